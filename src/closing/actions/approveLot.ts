@@ -1,4 +1,5 @@
 import { readEnrolmentId } from '../../enrolment/index.ts';
+import { inTime } from '../../lots/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -41,19 +42,17 @@ export async function workOffLot(
   { id: lotId, academy, officerId }: CancellationLot,
   seconds: number = LOT.seconds,
 ): Promise<number> {
-  const began = performance.now();
-  const left = (await listLotLines(deps.db, lotId)).filter(({ outcome }) => outcome === null);
-  for (const [index, { cancellationId, enrolmentId }] of left.entries()) {
-    if (index > 0 && performance.now() - began > seconds * 1000) return left.length - index;
+  const lines = (await listLotLines(deps.db, lotId)).filter(({ outcome }) => outcome === null);
+  const left = await inTime(lines, seconds, async ({ cancellationId, enrolmentId }) => {
     const id = readEnrolmentId(enrolmentId);
     const order = { academy, officerId, step: 'approve', note: null, cancellationId, lotId } as const;
     const done =
       id === null ? refuse({ code: 'not-found' } as const) : await decideCancellation(deps, act, { ...order, id });
-    if (done.ok) continue;
+    if (done.ok) return;
     const outcome = LOT_REFUSALS.find((one) => one === done.error.code) ?? 'not-found';
     await transact(deps.db, async (tx) => ok(await writeOutcome(tx, lotId, { cancellationId, outcome })));
-  }
-  return 0;
+  });
+  return left.length;
 }
 
 /** Takes back whatever of a lot is still approved and untold. Gives how many. */

@@ -1,6 +1,6 @@
 import { endOf } from '../../hearings/index.ts';
 import { upTo } from '../../scope/index.ts';
-import { endInWords, instantInWords, plural, shortDay, shortEnd, shortInstant } from '../../ui/index.ts';
+import { endInWords, instantInWords, listing, plural, shortDay, shortEnd, shortInstant } from '../../ui/index.ts';
 import type { Cancellation, CancellationState } from '../cancellation.ts';
 import type { CaseState, GrantedTime, Regularisation } from '../closing.ts';
 import { ANNULMENT } from '../decisions.ts';
@@ -178,6 +178,8 @@ export const closingTexts = {
     decision: 'Ce qui peut être décidé',
     missing: 'Ce qui manque',
     missingColumns: ['Pièce', 'Échéance de ce candidat', 'Ce que le bureau en a dit'],
+    notHeld: (pieces: readonly string[]): string =>
+      `Hors des motifs\u00a0: ${listing(pieces)}. Aucune invitation dont la date est passée ne ${pieces.length < 2 ? 'la nommait' : 'les nommait'}.`,
     apart: "Envois commencés à temps que le service n'a pas pu prendre",
     try: (piece: string, at: Temporal.Instant): string => `${piece}, le ${instantInWords(at)}`,
     apartText:

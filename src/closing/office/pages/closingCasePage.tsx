@@ -144,8 +144,9 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
 }
 
 function Missing({ view: { file, catalogue } }: { readonly view: ClosingCaseView }): JSX.Element | null {
-  const { found, pieces } = file;
+  const { found, pieces, enrolment } = file;
   if (found === null) return null;
+  const others = found.missing.filter((code) => !found.held.includes(code));
   return (
     <Section title={say.missing}>
       <Table
@@ -164,6 +165,9 @@ function Missing({ view: { file, catalogue } }: { readonly view: ClosingCaseView
             ],
           }))}
       />
+      {found.held.length > 0 && others.length > 0 && (
+        <p>{say.notHeld(others.map((code) => pieceLabel(catalogue, { session: enrolment.session, code })))}</p>
+      )}
     </Section>
   );
 }

@@ -69,7 +69,9 @@ describe('« Clôture »', () => {
     expect((await officer.get(LIST)).body).toContain('name="dossiers"');
     await at('2023-12-02T10:00:00+01:00');
     const { body } = await officer.get(LIST);
-    expect(wordsIn(body)).toContain(`${number(0)} Arnaud Camille DOMICIL À inviter à régulariser Aucune Aucune`);
+    expect(wordsIn(body)).toContain(
+      `${number(0)} Arnaud Camille Justificatif de domicile À inviter à régulariser Aucune Aucune`,
+    );
     expect(body).not.toContain(number(3));
     // Nor while a file of theirs waits to be read.
     const reading = (is: boolean) =>
@@ -91,7 +93,7 @@ describe('« Clôture »', () => {
     const chosen = [0, 3].map((one) => own(one).enrolment.id);
     expect(wordsIn((await officer.post(LIST, {})).body)).toContain('Choisissez au moins un dossier.');
     const seen = await officer.post(LIST, { dossiers: chosen });
-    expect(wordsIn(seen.body)).toContain(`${number(0)} Arnaud Camille DOMICIL`);
+    expect(wordsIn(seen.body)).toContain(`${number(0)} Arnaud Camille Justificatif de domicile`);
     expect(wordsIn(seen.body)).toContain(`1 candidat sera invité à régulariser ${DEADLINE}.`);
     expect(wordsIn(seen.body)).toMatch(new RegExp(`${number(3)} Denis Camille Plus rien ne manque`));
     const { rows } = await sql`select * from hearing`.execute(db);
@@ -143,7 +145,9 @@ describe('« Clôture »', () => {
     await tried(2, 'DOMICIL', '2023-12-01T15:59:00Z');
     expect(await lists()).toContain('Tous À regarder (1) À inviter (1) Invités (1)');
     const apart = (await officer.get(`${LIST}&etat=a-regarder`)).body;
-    expect(wordsIn(apart)).toContain(`${number(2)} Carré Camille DOMICIL À part : envoi commencé à temps`);
+    expect(wordsIn(apart)).toContain(
+      `${number(2)} Carré Camille Justificatif de domicile À part : envoi commencé à temps`,
+    );
     expect(apart).not.toContain('name="dossiers"');
   });
 

@@ -3,7 +3,7 @@ import { actBy } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type Enrolment, findEnrolmentsOf, GRACE } from '../../../enrolment/index.ts';
 import { countAnswersTo } from '../../../hearings/index.ts';
-import { judge } from '../../../lots/index.ts';
+import { inTime, judge } from '../../../lots/index.ts';
 import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { correctionTime } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
@@ -18,6 +18,7 @@ import {
   namesWithin,
   PAGE_SIZE,
   pagesOf,
+  pieceLabel,
   pieceOptions,
   type Scope,
   sessionAsked,
@@ -126,6 +127,7 @@ async function linesOf(
       {
         ...file,
         ...own.found,
+        missing: inWords(deps, own.enrolment, own.found.missing),
         invitation: own.invitations[0] ?? null,
         sent: sent.length,
         opened: sent.filter(({ openedAt }) => openedAt !== null).length,
@@ -133,6 +135,14 @@ async function linesOf(
       },
     ];
   });
+}
+
+function inWords(
+  { catalogue }: Pick<LetterDeskDeps, 'catalogue'>,
+  { session }: { readonly session: string },
+  codes: readonly string[],
+): readonly string[] {
+  return codes.map((code) => pieceLabel(catalogue(), { session, code }));
 }
 
 /** Without `confirme`, what would be done; with it, done one by one: a file that changed meanwhile holds up no other. */
@@ -158,6 +168,10 @@ async function inviteLot(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promis
       query: { ...list, session: session.code },
       named: (id) => named.get(id),
       ...lot,
+      invited: lot.invited.map(({ id, missing }) => ({
+        id,
+        missing: inWords(deps, { session: session.code }, missing),
+      })),
     }),
   );
 }
@@ -201,20 +215,14 @@ async function invite(
   enrolments: readonly Enrolment[],
 ): Promise<OneLot> {
   const { accountId: officerId } = at.staff;
-  const began = performance.now();
   const invited: InvitationLot['invited'][number][] = [];
   const kept: InvitationLot['refused'][number][] = [];
-  const left: string[] = [];
-  for (const { id } of enrolments) {
-    if (invited.length > 0 && performance.now() - began > LOT.seconds * 1_000) {
-      left.push(id);
-      continue;
-    }
+  const left = await inTime(enrolments, LOT.seconds, async ({ id }) => {
     const order = { id, academy: at.scope.academy, officerId };
     const done = await inviteToRegularise(actDeps(deps), actBy(visit, at.staff), order);
     if (done.ok) invited.push({ id, missing: done.value.codes });
     else kept.push({ id, said: closingRefusals.inWords(done.error) });
-  }
+  });
   // Whom the same person has invited since they looked: the page is the second click's, or asked for again.
   const sent = await listRegularisations(
     deps.db,
@@ -227,7 +235,7 @@ async function invite(
     if (already === undefined) refused.push(one);
     else invited.push({ id: one.id, missing: already.codes });
   }
-  return { invited, refused, left, seenAt: String(visit.body.vu ?? ''), until: null };
+  return { invited, refused, left: left.map(({ id }) => id), seenAt: String(visit.body.vu ?? ''), until: null };
 }
 
 function isSince(at: Temporal.Instant, seen: unknown): boolean {
