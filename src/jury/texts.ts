@@ -189,8 +189,8 @@ export const texts = {
     /** As the reason of their leaving, in what they are told. */
     left: "N'est plus membre du jury.",
     otherHalf: 'compte pour une autre moitié, dans sa fiche',
-    apart: (count: number): string =>
-      `lien avec ${plural(count, 'candidat', 'candidats')}\u00a0: hors de la salle pour eux`,
+    apart: (names: readonly string[]): string =>
+      `lien avec ${listing(names)}\u00a0: hors de la salle pour ${names.length < 2 ? 'ce candidat' : 'ces candidats'}`,
     convene: 'Convoquer les membres et les examinateurs',
     accountOf: 'Son compte',
     accountHint:

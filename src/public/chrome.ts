@@ -39,7 +39,7 @@ export function scopeSeen(
   session: SignedInPerson | null,
   exam?: string,
 ): Scope {
-  const query = new URLSearchParams(address.split('?')[1] ?? '');
+  const query = queryOf(address);
   return scopeOf(site.catalogue(), {
     host: header('host'),
     exam: exam ?? query.get('examen') ?? undefined,
@@ -88,10 +88,11 @@ function aboutOne(site: Site, about: ResolvedSession): About {
 function meantBy(site: Site, visit: VisitSeen, session: SignedInPerson | null, exam: string | undefined): About {
   const now = site.clock.now();
   const scope = scopeSeen(site, visit, session, exam);
-  const meant = session?.kind === 'staff' ? sessionAtWork : currentSession;
-  const current = meant(sessionsIn(site.catalogue(), scope), now);
+  const isStaff = session?.kind === 'staff';
+  const sessions = sessionsIn(site.catalogue(), scope);
+  const current = (isStaff ? sessionAtWork : currentSession)(sessions, now);
   return {
-    exam: examOf(site, scope, current),
+    exam: isStaff ? workedOn(site, visit, scope, sessions) : examOf(site, scope, current),
     banners: bannersFor(site, scope.academy?.code ?? null),
     strip: current === null ? null : stripOf(site, scope, current, now),
   };
@@ -111,12 +112,26 @@ function bannersFor(
     });
 }
 
+/** Who works on several sessions reads the one that the page's address says, or none. */
+function workedOn(site: Site, { address }: VisitSeen, scope: Scope, sessions: readonly ResolvedSession[]): string {
+  const asked = queryOf(address).get('session');
+  const session = sessions.find(({ code }) => code === asked) ?? null;
+  return examOf(
+    site,
+    session === null ? scope : { ...scope, exam: site.catalogue().exam(session.exam) ?? null },
+    session,
+  );
+}
+
 /** « Certificat d'aptitude professionnelle, session 2024 »; nothing of one where several are meant. */
 function examOf(site: Site, { exam, academy }: Scope, current: ResolvedSession | null): string {
   const several = site.catalogue().academies().length > 1;
-  if (current === null || exam === null)
-    return several && academy !== null ? `${texts.site}, ${academyName(academy)}` : texts.site;
-  return [exam.name, current.label, ...(several && academy !== null ? [academyName(academy)] : [])].join(', ');
+  const names = exam === null ? [texts.site] : [exam.name, ...(current === null ? [] : [current.label])];
+  return [...names, ...(several && academy !== null ? [academyName(academy)] : [])].join(', ');
+}
+
+function queryOf(address: string): URLSearchParams {
+  return new URLSearchParams(address.split('?')[1] ?? '');
 }
 
 function ownPlace(session: SignedInPerson | null, held = false): NavigationItem {

@@ -174,12 +174,12 @@ function saidOf({ rules, jurors, apart }: JuryView, { examinerId, quality, name 
   const juror = jurors.find(({ person }) => person.id === examinerId);
   if (juror === undefined) return [];
   const half = rules?.qualities.find(({ code }) => code === quality)?.half;
-  const links = apart.get(name) ?? 0;
+  const links = apart.get(name) ?? [];
   return [
     juror.state,
     ...(half === undefined || half === HALVES[juror.person.side] ? [] : [say.otherHalf]),
     ...juror.against,
-    ...(links === 0 ? [] : [say.apart(links)]),
+    ...(links.length === 0 ? [] : [say.apart(links)]),
   ];
 }
 

@@ -60,8 +60,8 @@ export type JuryView = PageFrame & {
   readonly accounts: readonly Option[];
   /** People of the academy who may sit, and those who do; nobody but for a head. */
   readonly jurors: readonly Juror[];
-  /** For how many candidates a member leaves the room, by name. */
-  readonly apart: ReadonlyMap<string, number>;
+  /** For whom a member leaves the room, names by name; nobody but for a head. */
+  readonly apart: ReadonlyMap<string, readonly string[]>;
   /** Their own and those that no jury has. */
   readonly specialities: readonly Option[];
   /** Of a closed one. */

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy } from '../../accounts/index.ts';
+import { actBy, personName } from '../../accounts/index.ts';
 import { sessionLabel } from '../../catalogue/index.ts';
 import { listJurors } from '../../examiners/index.ts';
 import { scriptOrders } from '../../marks/index.ts';
@@ -24,6 +24,7 @@ import { countStandings } from '../rules/juryStanding.ts';
 import { isToldOfArrangements } from '../rules/told.ts';
 import { listAdditions } from '../store/additions.ts';
 import { listArranged } from '../store/arranged.ts';
+import { namesOf } from '../store/names.ts';
 import { listSheets } from '../store/sheets.ts';
 import { texts } from '../texts.ts';
 import { accountOptions, examDayToday, freeSpecialities, orderOf, pageFrame, specialityNames } from './frame.ts';
@@ -184,7 +185,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
       JURY_LIFE.may('close', jury.state) &&
       (await mayConfirm(deps, jury.proposedBy, { by: staff.accountId, member }, found?.rules.jury ?? null)),
     jurors: head ? await listJurors(deps.db, jury) : [],
-    apart: countApart(found?.candidates ?? []),
+    apart: head ? await leavingFor(deps, staff.academy, found?.candidates ?? []) : new Map(),
     accounts: head ? await accountOptions(deps, staff.academy) : [],
     specialities: head ? (await freeSpecialities(deps, staff.academy, jury.session, jury)).offered : [],
     sheets: record === null ? [] : await listSheets(deps.db, jury),
@@ -200,10 +201,23 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
   };
 }
 
-/** For how many candidates each member leaves the room, by name. */
-function countApart(candidates: readonly Pick<Weighed, 'apart'>[]): ReadonlyMap<string, number> {
-  const names = candidates.flatMap(({ apart }) => apart);
-  return new Map([...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]));
+/** For which candidates each member leaves the room: names by name. */
+async function leavingFor(
+  { db }: JuryDeps,
+  academy: string,
+  candidates: readonly Weighed[],
+): Promise<JuryView['apart']> {
+  const links = candidates.flatMap(({ apart, account }) => apart.map((member) => ({ member, ...account })));
+  const named = await namesOf(
+    db,
+    academy,
+    links.map(({ enrolmentId }) => enrolmentId),
+  );
+  const nameOf = ({ enrolmentId, number }: Pick<Account, 'enrolmentId' | 'number'>): string => {
+    const found = named.get(enrolmentId);
+    return found === undefined ? number : personName(found);
+  };
+  return new Map([...Map.groupBy(links, ({ member }) => member)].map(([member, all]) => [member, all.map(nameOf)]));
 }
 
 /** Signs of batches that went wrong as a whole, by what the candidates have elsewhere and by who stands on which line. */

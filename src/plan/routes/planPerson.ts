@@ -7,6 +7,7 @@ import {
   type ExamDeps,
   examFrame,
   nameOfSpeciality,
+  phaseOf,
   unitCode,
   whoOf,
 } from '../../exam/index.ts';
@@ -116,7 +117,8 @@ export async function showPerson(
           lack: unseated.find((one) => one.unit === unit) ?? null,
         };
       }),
-      toSit: (sitter?.units ?? []).map(code),
+      // A test of several phases is one to present.
+      toSit: (sitter?.units ?? []).filter((unit) => phaseOf(unit) === 1).map(code),
       withheld: (sitter?.withheld ?? []).map(code),
       doubts: sitter?.doubts ?? [],
       effects: isHead ? (look.ground.effects.get(at.person.enrolmentId) ?? null) : null,
