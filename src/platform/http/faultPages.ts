@@ -46,8 +46,28 @@ export function inJson(
   };
 }
 
-export function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): (visit: Visit) => Reply {
+/** What reading from a line, or writing to it, says once the other end let go of it. */
+const LET_GO = new Set([
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_STREAM_DESTROYED',
+  'ABORT_ERR',
+]);
+
+/** `isGone`: whoever asked went away, and reads no page. */
+export function pageFor(
+  error: unknown,
+  log: FastifyBaseLogger,
+  pages: StandingPages,
+  isGone = false,
+): (visit: Visit) => Reply {
   if (error instanceof Forged) return pages.forged;
+  if (isGone && typeof error === 'object' && error !== null && 'code' in error && LET_GO.has(String(error.code))) {
+    log.info({ err: error }, 'whoever asked went away');
+    return pages.unreadable;
+  }
   // A status of its own: the framework blames the request. « aborted » is then a line that was cut, and no outage of ours.
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 413) return pages.tooLarge;

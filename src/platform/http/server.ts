@@ -173,7 +173,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   server.setNotFoundHandler((request, reply) => answerWith(reply, request, options.pages.notFound));
   server.setErrorHandler((error, request, reply) => {
-    const answer = pageFor(error, request.log, options.pages);
+    const answer = pageFor(error, request.log, options.pages, request.socket.destroyed);
     if (error instanceof Forged)
       options.refused?.(visitOf(request, csrf), { kind: 'forged', route: nameOf(request.routeOptions) });
     const { config, bodyLimit = FORM_LIMIT } = request.routeOptions;
