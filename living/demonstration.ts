@@ -70,6 +70,7 @@ refused.push(
   ...(await fillOffice(world, {
     counts: new Map([[TODAY, PEOPLE_TODAY]]),
     until: dayOf(now),
+    notAfter: now,
     specialities: null,
     diligent: false,
     firstRank: PEOPLE_BEFORE,

@@ -21,6 +21,8 @@ export type OfficeOrder = {
   readonly counts: ReadonlyMap<string, number>;
   /** Until nine o'clock of that day. */
   readonly until: Temporal.PlainDate;
+  /** Not later than this, where that hour is still to come. */
+  readonly notAfter?: Temporal.Instant;
   /** The days of it that pass now, the last excluded: whoever came on earlier ones is known again. Nothing said: all of them. */
   readonly part?: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate };
   /** Codes of the specialities that people choose among; null: all that are open. */
@@ -50,7 +52,8 @@ export type Moment = { readonly at: Temporal.Instant; readonly happens: () => Pr
  * the acts that the pages call. Answers what was refused, with how often. Errors: a session that isn't there, or opens later.
  */
 export async function fillOffice(world: World, order: OfficeOrder): Promise<ReadonlyMap<string, number>> {
-  const until = morningOf(order.until);
+  const [morning, { notAfter = morning }] = [morningOf(order.until), order];
+  const until = Temporal.Instant.compare(notAfter, morning) < 0 ? notAfter : morning;
   const ends = order.part === undefined ? until : morningOf(order.part.until);
   const hash = await hashPassword(DEMONSTRATION_PASSWORD);
   const refused = new Map<string, number>();
