@@ -1,6 +1,6 @@
 import { accommodationMails } from './accommodations/index.ts';
 import { accountMails } from './accounts/index.ts';
-import { mailsOf } from './catalogue/index.ts';
+import { type MailHead, mailsOf } from './catalogue/index.ts';
 import { closingMails } from './closing/index.ts';
 import { documentMails } from './documents/index.ts';
 import { editorMails } from './editor/index.ts';
@@ -47,3 +47,14 @@ export type ToldCode = Exclude<
 
 /** Those whose words the rules hold: what the rules are checked with when they are loaded, and written by. */
 export const MAILS = mailsOf(Object.values(MAILS_OF_ROOMS).flatMap((mails) => Object.values(mails)));
+
+const OF_HEALTH = new Set(
+  Object.values(MAILS_OF_ROOMS)
+    .flatMap((mails): readonly MailHead[] => Object.values(mails))
+    .flatMap(({ code, health }) => (health === true ? [code] : [])),
+);
+
+/** Does a mail tell that there is something of somebody's health? By its code. */
+export function ofHealth(code: string): boolean {
+  return OF_HEALTH.has(code);
+}

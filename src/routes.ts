@@ -18,6 +18,7 @@ import {
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
 import { EVENTS } from './events.ts';
+import { ofHealth } from './everyMail.ts';
 import type { ExamPlace } from './exam/index.ts';
 import { examinerRoutes } from './examiners/index.ts';
 import { examRoutes } from './examRoutes.ts';
@@ -168,6 +169,7 @@ export function allRoutes(
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
       postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
+      ofHealth,
       accessLetter: (enrolment, candidate, code) =>
         printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
       editions,

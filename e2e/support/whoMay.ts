@@ -75,7 +75,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
   [
-    /^\/gestion\/(a-signer|dossiers|attestations|inscrire|doublons|confier|relances|messages|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(a-signer|dossiers|appels|attestations|inscrire|doublons|confier|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
   [/^\/gestion\/(courriers|injoignables)(\/|$)/, ['officer of G2', 'officer of G1', 'head']],

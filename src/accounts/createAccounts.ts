@@ -19,6 +19,7 @@ import { askAccessLetter, dropAccessLetter, type LetterOrder, makeAccessCode } f
 import { type ActCodes, createActCodes } from './actions/actCode.ts';
 import { type Corrected, correctCivilStatus } from './actions/changeCivilStatus.ts';
 import { checkCurrentPassword } from './actions/changePassword.ts';
+import { type Access, accessOf, forgetWrongTries, type Helped, mailAccess } from './actions/helpOwner.ts';
 import { openForCandidate, type PaperAccount } from './actions/openForCandidate.ts';
 import {
   decideRecovery,
@@ -59,7 +60,7 @@ import { routesOf } from './routes.ts';
 import { type RelyingParty, relyingPartyOf } from './rules/relyingParty.ts';
 import { askedLetter } from './store/accessLetters.ts';
 import { forgetExpired } from './store/accounts.ts';
-import { findCandidates } from './store/candidates.ts';
+import { findByWhatIsSaid, findCandidates, type SaidOfOneself } from './store/candidates.ts';
 import { lastRecovery } from './store/recoveries.ts';
 import { examinerAccount, findStaff } from './store/staff.ts';
 
@@ -102,6 +103,12 @@ export type Accounts = {
   readonly findCandidate: (db: Database, id: string) => Promise<Candidate | null>;
   /** Those of the ids that are candidates, in no order. */
   readonly findCandidates: (db: Database, ids: readonly AccountId[]) => Promise<readonly Candidate[]>;
+  /** Those of whom two things at least, or three, are exactly as somebody said. */
+  readonly findByWhatIsSaid: (db: Database, said: SaidOfOneself) => Promise<readonly Candidate[]>;
+  /** What keeps an owner from their account, and what an office may do about it. */
+  readonly accessOf: (db: Database, owner: Candidate) => Promise<Access>;
+  readonly mailAccess: (tx: Tx, act: Act, helped: Helped) => Promise<Result<'activation' | 'password', Refusal>>;
+  readonly forgetWrongTries: (tx: Tx, act: Act, helped: Helped) => Promise<void>;
   readonly correctCivilStatus: (
     tx: Tx,
     act: Act,
@@ -205,6 +212,10 @@ export function createAccounts(given: AccountsParts): Accounts {
     toSignIn,
     findCandidate: async (on, id) => (isUuid(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
     findCandidates,
+    findByWhatIsSaid,
+    accessOf: (on, owner) => accessOf(deps, on, owner),
+    mailAccess: (tx, act, helped) => mailAccess(deps, tx, act, helped),
+    forgetWrongTries: (tx, act, helped) => forgetWrongTries(deps, tx, act, helped),
     correctCivilStatus: (tx, act, id, status, version) => correctCivilStatus(deps, tx, act, id, status, version),
     lastRecovery,
     proposeRecovery,

@@ -26,6 +26,7 @@ export const ACCOUNT_EVENTS = {
     'account.openedOnPaper': event<{ readonly mailbox: boolean }>("Compte ouvert par le bureau, d'après un papier"),
     'account.signUpRepeated': event<null>('Création de compte redemandée avec cette adresse'),
     'account.activationSentAgain': event<null>("Mail d'activation renvoyé"),
+    'account.triesForgotten': event<null>('Essais de mot de passe oubliés, à la demande du titulaire'),
     'account.laterFormChosen': event<null>('Dernier formulaire de création retenu'),
     'account.signedIn': event<null>('Connexion'),
     'account.signInFailed': event<null>('Connexion refusée'),

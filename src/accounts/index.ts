@@ -30,6 +30,7 @@ export {
 export { actBy } from './actBy.ts';
 export type { ActCodes, CodeFor } from './actions/actCode.ts';
 export { answerNotice } from './actions/answerNotice.ts';
+export type { Access } from './actions/helpOwner.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
 export type { ProposalOrder, ShownProposal } from './actions/staffProposals.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';

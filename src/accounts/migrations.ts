@@ -336,6 +336,10 @@ export const accountMigrations: Migrations = {
 ----
     create unique index staff_proposal_address on staff_proposal (address)
   `),
+  '999-zzzzzzzzzz-l-birth-dates': sqlMigration(`
+    -- Somebody on the telephone is found by the day of their birth.
+    create index candidate_birth_date on candidate (birth_date)
+  `),
   '999-zzzzzzz-a-examiner-role': sqlMigration(`
     -- Who examines before a board, or invigilates.
     alter table staff drop constraint staff_role_check,

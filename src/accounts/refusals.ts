@@ -56,6 +56,8 @@ export type Refusal =
   | { readonly code: 'address-taken' }
   | { readonly code: 'letter-wrong' }
   | { readonly code: 'has-mailbox' }
+  | { readonly code: 'no-mailbox' }
+  | { readonly code: 'mailed-enough' }
   | { readonly code: 'letter-standing' }
   | { readonly code: 'letter-unasked' }
   | { readonly code: 'staff-unknown' }
@@ -69,6 +71,8 @@ export type RefusalCode = Refusal['code'];
 export const refusals = refusalTable<Refusal>({
   'letter-wrong': [422, letterTexts.refusals.wrong, 'code'],
   'has-mailbox': [409, letterTexts.refusals.hasMailbox],
+  'no-mailbox': [409, texts.refusals.noMailbox],
+  'mailed-enough': [429, texts.refusals.mailedEnough],
   'letter-standing': [409, letterTexts.refusals.standing],
   'letter-unasked': [409, letterTexts.refusals.unasked],
   'credentials-wrong': [422, texts.refusals.credentialsWrong],

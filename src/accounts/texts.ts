@@ -146,6 +146,9 @@ export const texts = {
     notActivated: frenchSpaces(
       "Votre compte n'est pas encore activé. Suivez le lien du mail que nous vous avons envoyé, ou demandez un nouveau mail ci-dessous.",
     ),
+    noMailbox: "Ce compte n'a pas d'adresse mail\u00a0: aucun mail ne peut partir. Une lettre d'accès le remplace.",
+    mailedEnough:
+      "Trois de ces mails sont partis depuis une heure à cette adresse. Demandez à la personne de regarder ses indésirables, ou attendez une heure avant d'en envoyer un autre.",
     accessClosed: "L'accès de ce compte a été fermé. Adressez-vous à l'administrateur de votre académie.",
     tooManyTries: (seconds: number): string =>
       frenchSpaces(

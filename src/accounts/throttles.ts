@@ -69,6 +69,11 @@ export async function countSignIn(db: Database, addressMark: string, network: st
   );
 }
 
+/** Is a password enough, after so many wrong ones from one network, and from all of them? */
+export function triesAreFree({ here, anywhere }: { readonly here: number; readonly anywhere: number }): boolean {
+  return here < FREE.signInHere && anywhere < FREE.signInAnywhere;
+}
+
 /** It was the owner: their failures are forgotten; the network's only lose this one, which was none. */
 export async function forgiveSignIn(db: Database, addressMark: string, network: string): Promise<void> {
   await forgetTries(db, bucket('signInHere', addressMark, network));

@@ -22,6 +22,7 @@ export const readingsTexts = {
   cut: 'Seules les consultations les plus récentes sont affichées.',
   who: (role: Role | null): string => (role === null ? 'Une personne du rectorat' : roles[role]),
   file: 'votre dossier',
+  draft: 'votre inscription commencée, retrouvée avec deux informations dites au téléphone ou au guichet',
   paper: 'un document que nous vous avons envoyé',
   archive: 'tous vos fichiers, en une fois',
   former: 'vos résultats antérieurs',

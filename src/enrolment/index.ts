@@ -109,7 +109,7 @@ export { sitterOf, stateOf } from './sitter.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
-export { isUpTo, orderOf, titleOf } from './steps/steps.ts';
+export { standingSteps, titleOf } from './steps/steps.ts';
 export { lastCompletion } from './store/completions.ts';
 export { lastEntry, listEntries, listOpenDrafts, numbersOfEntries } from './store/entries.ts';
 export {

@@ -68,6 +68,7 @@ const FILES_COVER = [
   checkingAddresses.handOver(),
   personAddresses.paperEnrolment(),
   personAddresses.unreached,
+  personAddresses.calls,
   paperDesk.letters(),
   deskAddresses.toSign(),
 ];

@@ -13,5 +13,10 @@ export const addresses = {
   typingProof: (id: string, entry: string): string => `/gestion/dossiers/${id}/saisie/preuves/${entry}`,
   accessLetter: (id: string): string => `/gestion/dossiers/${id}/lettre-acces`,
   paperEnrolment: (more: Query = {}): string => `/gestion/inscrire${queryOf(more)}`,
+  calls: '/gestion/appels',
+  /** At the telephone with them. */
+  call: (id: string, more: Query = {}): string => `/gestion/dossiers/${id}/appel${queryOf(more)}`,
+  callMail: (id: string): string => `/gestion/dossiers/${id}/appel/mail`,
+  callUnlock: (id: string): string => `/gestion/dossiers/${id}/appel/essais`,
   unreached: '/gestion/injoignables',
 };

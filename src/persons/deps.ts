@@ -25,7 +25,13 @@ export type PersonDeps = LetterDeskDeps & {
     | 'askAccessLetter'
     | 'dropAccessLetter'
     | 'makeAccessCode'
+    | 'findByWhatIsSaid'
+    | 'accessOf'
+    | 'mailAccess'
+    | 'forgetWrongTries'
   >;
+  /** By its code: does a mail tell that there is something of somebody's health? */
+  readonly ofHealth: (mail: string) => boolean;
   /** The letter with the code by which somebody without a mail box takes over their account. */
   readonly accessLetter?: (enrolment: Enrolment, candidate: Candidate, code: string) => Promise<Buffer>;
 };

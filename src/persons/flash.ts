@@ -1,4 +1,5 @@
 import { addressTexts } from './address/addressTexts.ts';
+import { callsTexts } from './calls/callsTexts.ts';
 import { doublesTexts } from './doubles/doublesTexts.ts';
 import { paperTexts } from './typing/paperTexts.ts';
 import { typingTexts } from './typing/typingTexts.ts';
@@ -10,4 +11,5 @@ export const personFlash = {
   ...addressTexts.flash,
   ...typingTexts.flash,
   ...paperTexts.letter.flash,
+  ...callsTexts.flash,
 } as const;

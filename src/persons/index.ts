@@ -3,6 +3,7 @@ export { addressTexts } from './address/addressTexts.ts';
 export { recoveries, unreached } from './address/duties.ts';
 export { unreachedTexts } from './address/unreachedTexts.ts';
 export { addresses as personAddresses } from './addresses.ts';
+export { callsTexts } from './calls/callsTexts.ts';
 export { civilStatusTexts } from './civilStatus/civilStatusTexts.ts';
 export type { PersonDeps } from './deps.ts';
 export { doublesTexts } from './doubles/doublesTexts.ts';

@@ -121,11 +121,12 @@ export async function recordOnce<Name extends EventName>(
   });
 }
 
-async function isRecent(
+/** Did the same person leave this entry in the stream within that time (real, not the exam's)? */
+export async function isRecent(
   db: Database,
   stream: string,
-  name: string,
-  { actor }: Act,
+  name: EventName,
+  { actor }: Pick<Act, 'actor'>,
   within: Temporal.Duration,
 ): Promise<boolean> {
   const since = Temporal.Now.instant().subtract(within);

@@ -275,4 +275,8 @@ export const platformMigrations: Migrations = {
 ----
     alter function journal_chain() set search_path from current
   `),
+  '999-zzzzzzzzzz-l-mail-subject': sqlMigration(`
+    -- By its subject, what somebody on the telephone finds in their mail box: for who helps them there.
+    create view mail_in_box as select id, account_id, template, subject, state, business_at, created_at from mail
+  `),
 };

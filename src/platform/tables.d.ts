@@ -145,6 +145,16 @@ declare module '../platform/database/database.ts' {
       data: string;
     };
     /** A view: any room may read it. */
+    mail_in_box: {
+      id: string;
+      account_id: string | null;
+      template: string;
+      subject: string;
+      state: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed';
+      business_at: Temporal.Instant;
+      created_at: Temporal.Instant;
+    };
+    /** A view: any room may read it. */
     mail_outcome: {
       id: string;
       account_id: string | null;

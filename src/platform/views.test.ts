@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('What other rooms read', () => {
-  it('of a mail is what became of it, never whom it was sent to nor what it says', async () => {
+  it('of a mail is what became of it, never whom it was sent to nor what it says; its subject apart', async () => {
     const outcome = columns({
       id: uuid,
       account_id: nullable(text),
@@ -48,6 +48,13 @@ describe('What other rooms read', () => {
       );
     expect(await outcome.all(test.db, sql`select * from mail_outcome`)).toMatchObject([
       { account_id: 'camille', state: 'kept', template: 'test', sent_at: null, smtp_reply: null },
+    ]);
+    const found = columns({
+      ...{ id: uuid, account_id: nullable(text), template: text, subject: text, state: text },
+      ...{ business_at: instant, created_at: instant },
+    });
+    expect(await found.all(test.db, sql`select * from mail_in_box`), 'its subject, for who helps them').toMatchObject([
+      { account_id: 'camille', subject: 's', state: 'kept' },
     ]);
   });
 

@@ -14,6 +14,7 @@ import { decisionMigrations } from '../decisions/migrations.ts';
 import type { EveryDeskDeps } from '../deskRoutes.ts';
 import { enrolmentMigrations } from '../enrolment/migrations.ts';
 import { EVENTS } from '../events.ts';
+import { ofHealth } from '../everyMail.ts';
 import { examinerMigrations } from '../examiners/migrations.ts';
 import { FLASHES } from '../flashes.ts';
 import { hearingMigrations } from '../hearings/migrations.ts';
@@ -113,6 +114,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       events,
       catalogue: () => catalogue,
       clock,
+      ofHealth,
       banners: { refresh: async () => undefined },
       letters: {
         jobs,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { columns, day, flag, id, integer, pick, text, uuid, written } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type AccountId, type Candidate, CIVIL_STATUS, type CivilStatus } from '../account.ts';
+import { foldName } from '../rules/foldName.ts';
 
 export async function insertCandidate(tx: Tx, id: AccountId, status: CivilStatus): Promise<void> {
   await tx
@@ -37,13 +38,35 @@ const CANDIDATE = columns({
   rowVersion: integer,
 });
 
+const CANDIDATES = sql`select ${CIVIL_STATUS.of('c')}, c.account_id as "accountId", u.email as address, u.email_verified as activated,
+  c.row_version as "rowVersion" from candidate c join auth_user u on u.id = c.account_id`;
+
 export function findCandidates(db: Database, ids: readonly string[]): Promise<readonly Candidate[]> {
-  return CANDIDATE.all(
-    db,
-    sql`select ${CIVIL_STATUS.of('c')}, c.account_id as "accountId", u.email as address, u.email_verified as activated,
-      c.row_version as "rowVersion"
-    from candidate c join auth_user u on u.id = c.account_id where c.account_id = any(${ids}::uuid[])`,
-  );
+  return CANDIDATE.all(db, sql`${CANDIDATES} where c.account_id = any(${ids}::uuid[])`);
+}
+
+/** What people say of themselves on the telephone; null: they didn't. */
+export type SaidOfOneself = {
+  /** In lower case. */
+  readonly address: string | null;
+  readonly birthDate: Temporal.PlainDate | null;
+  /** The name of birth, or the one they use. */
+  readonly name: string | null;
+};
+
+/** More people than these who were born on a day and bear one name are told apart by nothing that they said. */
+const MOST_ALIKE = 20;
+
+/** Those of whom all that was said is exactly so, but for accents and capitals; nobody where less than two things were said. */
+export async function findByWhatIsSaid(db: Database, said: SaidOfOneself): Promise<readonly Candidate[]> {
+  const { address, birthDate, name } = said;
+  if ([address, birthDate, name].filter((one) => one !== null).length < 2) return [];
+  const first = address === null ? sql`c.birth_date = ${String(birthDate)}::date` : sql`u.email = ${address}`;
+  const near = await CANDIDATE.all(db, sql`${CANDIDATES} where ${first}`);
+  const isSo = ({ birthName, usageName, ...one }: Candidate): boolean =>
+    (birthDate === null || one.birthDate.equals(birthDate)) &&
+    (name === null || [birthName, usageName ?? birthName].some((own) => foldName(own) === foldName(name)));
+  return near.filter(isSo).slice(0, MOST_ALIKE);
 }
 
 /** Until the end of the transaction nobody else changes this row. */

@@ -16,6 +16,7 @@ export function ReadingsPage(props: {
 }): JSX.Element {
   const { readings, enrolment, catalogue, cut } = props;
   const things = ({
+    draft,
     file,
     paper,
     archive,
@@ -26,7 +27,7 @@ export function ReadingsPage(props: {
     requestDocument,
     absence,
   }: DayOfReading): readonly string[] => [
-    ...(file ? [say.file] : []),
+    ...(draft ? [say.draft] : file ? [say.file] : []),
     ...pieces.map((code) => catalogue.pieceType({ session: enrolment.session, code })?.label ?? code),
     ...(paper ? [say.paper] : []),
     ...(archive ? [say.archive] : []),

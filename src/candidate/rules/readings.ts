@@ -6,6 +6,7 @@ import { parisDay } from '../../platform/time.ts';
 /** The names of the journal that say who of the office looked at what of a file. */
 export const READINGS = [
   'file.read',
+  'draft.found',
   'document.viewed',
   'paper.read',
   'pieces.exported',
@@ -31,6 +32,8 @@ export type DayOfReading = {
   /** `own`: its candidate, of whom the scripts that they open are told too. */
   readonly reader: OfficeReader | 'own';
   readonly file: boolean;
+  /** An enrolment begun, found by what its candidate said. */
+  readonly draft: boolean;
   /** A paper of the office. */
   readonly paper: boolean;
   /** All files of the pieces together. */
@@ -68,6 +71,7 @@ export function readingsOf(
       day: parisDay(first.businessAt),
       reader: first.actorKind === 'staff' ? readerOf(first.actorId ?? '') : 'own',
       file: named('file.read').length > 0,
+      draft: named('draft.found').length > 0,
       paper: named('paper.read').length > 0,
       archive: named('pieces.exported').length > 0,
       former: named('former.read').length > 0,

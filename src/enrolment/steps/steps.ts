@@ -40,6 +40,18 @@ export function isUpTo(exam: Pick<Exam, 'steps'>, step: StepName, last: StepName
   return order.includes(step) && order.indexOf(step) <= order.indexOf(last);
 }
 
+/** Of a draft: its steps in their order, those behind, the one that is next, those that wait for it. */
+export function standingSteps(
+  exam: Pick<Exam, 'steps'>,
+  { next }: { readonly next: StepName },
+): readonly { readonly step: StepName; readonly state: 'done' | 'todo' | 'waiting'; readonly label: string }[] {
+  return orderOf(exam).map((step) => ({
+    step,
+    state: step === next ? 'todo' : isUpTo(exam, step, next) ? 'done' : 'waiting',
+    label: titleOf(step),
+  }));
+}
+
 export function stepBefore(exam: Pick<Exam, 'steps'>, step: StepName): StepName | null {
   const order = orderOf(exam);
   return order[order.indexOf(step) - 1] ?? null;
@@ -64,6 +76,6 @@ export function placeOf(exam: Steps, step: StepName, by: Pen['by'] = 'candidate'
 }
 
 /** The summary always comes last. */
-export function orderOf({ steps }: Pick<Exam, 'steps'>): readonly StepName[] {
+function orderOf({ steps }: Pick<Exam, 'steps'>): readonly StepName[] {
   return [...steps, 'recapitulatif'];
 }

@@ -103,6 +103,7 @@ const FILES = new Set([
   'dossiers',
   'courriers',
   'injoignables',
+  'appels',
   'attestations',
   'doublons',
   'confier',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import {
   type Enrolment,
   enrolmentRefusals,
+  enrolmentStream,
   enrolmentTexts,
   entryWindow,
   findEnrolmentOf,
@@ -13,6 +14,7 @@ import {
   type TypedEntry,
 } from '../../enrolment/index.ts';
 import { type Guard, isDenial, reaching } from '../../platform/http/visit.ts';
+import { isRecent } from '../../platform/journal.ts';
 import { type AtDesk, atDesk, deskAddresses, recordOpening, visibleEnrolment } from '../../scope/index.ts';
 import { addresses as personAddresses } from '../addresses.ts';
 import type { PersonDeps } from '../deps.ts';
@@ -25,9 +27,12 @@ export type AtTyping = AtDesk & {
   readonly entry: TypedEntry | null;
 };
 
+/** What somebody said of themselves opens their draft for so long to who was told: a call, and what it takes after. */
+const FOUND_FOR = Temporal.Duration.from({ hours: 8 });
+
 /**
  * The enrolment in the address (`:id`) for who may type in its candidate's name: a registered one, whoever reads that file; a draft,
- * which is nobody's at the office, whoever was asked and opened it, and who runs the office.
+ * which is nobody's at the office, whoever was asked and opened it, who runs the office, and whoever found it by what its owner said.
  */
 export function typingAtDesk(deps: PersonDeps): Guard<AtTyping> {
   const desk = atDesk(deps);
@@ -38,7 +43,8 @@ export function typingAtDesk(deps: PersonDeps): Guard<AtTyping> {
     const entry = await lastEntry(deps.db, enrolment.id);
     const isTheirs =
       enrolment.number === null
-        ? entry !== null && (entry.officerId === at.staff.accountId || at.scope.portfolios === null)
+        ? (entry !== null && (entry.officerId === at.staff.accountId || at.scope.portfolios === null)) ||
+          (await isRecent(deps.db, enrolmentStream(enrolment.id), 'draft.found', actBy(visit, at.staff), FOUND_FOR))
         : (await visibleEnrolment(deps.db, at.scope, enrolment.id)) !== null;
     const candidate = isTheirs ? await deps.accounts.findCandidate(deps.db, enrolment.candidateId) : null;
     if (candidate === null) return null;

@@ -76,6 +76,17 @@ export async function giveBack(db: Database, bucket: string): Promise<void> {
   );
 }
 
+/** The tries of every bucket that begins so, as somebody who may says. */
+export async function forgetTriesUnder(db: Database, beginning: string): Promise<void> {
+  await sql`delete from throttle where starts_with(bucket, ${beginning})`.execute(db);
+}
+
+/** How many tries count now in the fullest bucket that begins so. */
+export async function triesUnder(db: Database, beginning: string): Promise<number> {
+  const counted = sql`select coalesce(max(failures), 0)::int as failures from throttle where starts_with(bucket, ${beginning}) and window_ends_at > now()`;
+  return (await FAILURES.one(db, counted)).failures;
+}
+
 /** For the nightly job. */
 export async function forgetOldTries(db: Database): Promise<void> {
   await sql`delete from throttle where window_ends_at < now() and blocked_until < now()`.execute(db);

@@ -1,4 +1,4 @@
-import { enrolmentAddresses, isUpTo, orderOf, titleOf } from '../../../enrolment/index.ts';
+import { enrolmentAddresses, standingSteps } from '../../../enrolment/index.ts';
 import {
   type Contribution,
   certificateCodes,
@@ -117,16 +117,11 @@ function stepsToDo({ enrolment, catalogue, session, review }: HubView): readonly
   const exam = catalogue.exam(session.exam);
   return exam === undefined
     ? []
-    : orderOf(exam).map((step) => {
-        const isNext = step === review.next;
-        const isOpen = isUpTo(exam, step, review.next);
-        return {
-          state: isNext ? 'todo' : isOpen ? 'done' : 'waiting',
-          label: titleOf(step),
-          ...(isOpen ? { href: enrolmentAddresses.step(enrolment.id, step) } : {}),
-          ...(step === 'recapitulatif' ? { detail: say.registerBefore(beforeShort(session.window.closesAt)) } : {}),
-        };
-      });
+    : standingSteps(exam, review).map(({ step, ...item }) => ({
+        ...item,
+        ...(item.state === 'waiting' ? {} : { href: enrolmentAddresses.step(enrolment.id, step) }),
+        ...(step === 'recapitulatif' ? { detail: say.registerBefore(beforeShort(session.window.closesAt)) } : {}),
+      }));
 }
 
 /** What happens without what is to be done, or to be given later; what other rooms add says it in its own line. */

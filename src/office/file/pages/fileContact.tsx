@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { accountTexts, hasMailbox } from '../../../accounts/index.ts';
 import { isLiving, type Minority } from '../../../enrolment/index.ts';
-import { addressTexts, paperTexts, personAddresses, typingTexts } from '../../../persons/index.ts';
+import { addressTexts, callsTexts, paperTexts, personAddresses, typingTexts } from '../../../persons/index.ts';
 import { Alert, ContactCard, Details, Section, SummaryList } from '../../../ui/index.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
@@ -23,6 +23,9 @@ export function Contact({ view }: { readonly view: FileView }): JSX.Element {
         }}
       />
       <Answering minority={view.minority} />
+      <p>
+        <a href={personAddresses.call(enrolment.id)}>{callsTexts.person.link}</a>
+      </p>
       {isLiving(enrolment) && (
         <p>
           <a href={personAddresses.type(enrolment.id)}>{typingTexts.link}</a>

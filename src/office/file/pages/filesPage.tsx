@@ -4,7 +4,7 @@ import { ChosenActs, checkingAddresses, handOverTexts, Tick } from '../../../che
 import { documentDesk, documentOfficeTexts } from '../../../documents/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
 import { lotTexts, messageDesk } from '../../../messages/index.ts';
-import { doublesTexts, paperTexts, personAddresses } from '../../../persons/index.ts';
+import { callsTexts, doublesTexts, paperTexts, personAddresses } from '../../../persons/index.ts';
 import {
   deskAddresses,
   FILE_LOOKS,
@@ -103,6 +103,8 @@ export function FilesPage(view: FilesView): JSX.Element {
         <a href={formerAddresses.claims()}>{personTexts.claimsTitle}</a>
         {' · '}
         <a href={personAddresses.paperEnrolment()}>{paperTexts.link}</a>
+        {' · '}
+        <a href={personAddresses.calls}>{callsTexts.open}</a>
       </p>
     </Page>
   );

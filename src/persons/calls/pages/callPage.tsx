@@ -1,0 +1,137 @@
+import type { JSX } from 'preact';
+import { type Access, addressInWords, type Candidate, hasMailbox } from '../../../accounts/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  Checklist,
+  type ChecklistItem,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  SummaryList,
+  shortInstant,
+  Table,
+  wholeFault,
+} from '../../../ui/index.ts';
+import { addresses as personAddresses } from '../../addresses.ts';
+import type { SentMail } from '../../store/sentMails.ts';
+import { typingTexts } from '../../typing/typingTexts.ts';
+import { callsTexts as say } from '../callsTexts.ts';
+
+export type CallView = PageFrame & {
+  readonly enrolmentId: string;
+  /** Null: a draft, which has no file. */
+  readonly number: string | null;
+  readonly name: string;
+  readonly session: string;
+  readonly candidate: Candidate;
+  readonly savedAt: Temporal.Instant;
+  /** The steps of a draft, with the one that is next; none of what is registered. */
+  readonly steps: readonly ChecklistItem[];
+  /** What they are stuck at, or what they read as still to do. */
+  readonly stuck: readonly string[];
+  readonly access: Access;
+  /** Since when their mail box refuses. */
+  readonly unreached: Temporal.Instant | null;
+  readonly mails: readonly SentMail[];
+  /** May answers still be typed for them? */
+  readonly living: boolean;
+  readonly fault: string | null;
+};
+
+/** Somebody on the telephone: where they are stuck, what was sent to them, and what helps them at once. */
+export function CallPage(view: CallView): JSX.Element {
+  const { enrolmentId, number, candidate } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.name}`} faults={wholeFault(view.fault)}>
+      {number === null ? (
+        <BackLink href={personAddresses.calls}>{say.title}</BackLink>
+      ) : (
+        <BackLink href={deskAddresses.file(enrolmentId)}>{number}</BackLink>
+      )}
+      <PageTitle
+        kicker={view.session}
+        lead={number === null ? say.person.draft(view.savedAt) : say.person.born(candidate.birthDate)}
+      >
+        {view.name}
+      </PageTitle>
+      <Section title={say.stuck.title}>
+        {view.stuck.length === 0 ? (
+          <p>{say.stuck.nothing}</p>
+        ) : (
+          <ul>
+            {view.stuck.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {view.steps.length > 0 && <Checklist items={view.steps} />}
+        {view.living && (
+          <p>
+            <ButtonLink kind="secondary" href={personAddresses.type(enrolmentId)}>
+              {typingTexts.link}
+            </ButtonLink>
+          </p>
+        )}
+      </Section>
+      <Account view={view} />
+      <Sent mails={view.mails} />
+    </Page>
+  );
+}
+
+function Account({ view }: { readonly view: CallView }): JSX.Element {
+  const { access, candidate, enrolmentId, csrf } = view;
+  const words = say.access;
+  return (
+    <Section title={words.title}>
+      {view.unreached !== null && <Alert tone="warn">{words.refused(view.unreached)}</Alert>}
+      <SummaryList
+        rows={[
+          { label: words.address, value: addressInWords(candidate) },
+          { label: words.state, value: access.activated ? words.activated : words.never },
+          { label: words.tries, value: words.counted(access.tries, access.needsCode) },
+        ]}
+      />
+      <Actions>
+        {hasMailbox(candidate) && (
+          <ActionForm action={personAddresses.callMail(enrolmentId)} csrf={csrf}>
+            <Button kind="secondary">{access.activated ? words.password : words.activation}</Button>
+          </ActionForm>
+        )}
+        {access.tries > 0 && (
+          <ActionForm action={personAddresses.callUnlock(enrolmentId)} csrf={csrf}>
+            <Button kind="secondary">{words.unlock}</Button>
+          </ActionForm>
+        )}
+      </Actions>
+      {access.tries > 0 && <p class="muted">{words.unlockText}</p>}
+    </Section>
+  );
+}
+
+function Sent({ mails }: Pick<CallView, 'mails'>): JSX.Element {
+  const words = say.sent;
+  return (
+    <Section title={words.title}>
+      {mails.length === 0 ? (
+        <p class="muted">{words.none}</p>
+      ) : (
+        <Table
+          caption={words.title}
+          columns={[...words.columns]}
+          rows={mails.map(({ id, subject, state, at }) => ({
+            key: id,
+            cells: [subject, shortInstant(at), words.states[state]],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

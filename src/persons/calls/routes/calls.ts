@@ -1,0 +1,207 @@
+import { h } from 'preact';
+import { accountRefusals, actBy, personName } from '../../../accounts/index.ts';
+import {
+  dossierOf,
+  type Enrolment,
+  type EnrolmentId,
+  isLiving,
+  listOwnEnrolments,
+  reviewAnswers,
+  standingSteps,
+  subjectOf,
+  titleOf,
+} from '../../../enrolment/index.ts';
+import { remainsOf } from '../../../papers/index.ts';
+import { listPieces } from '../../../pieces/index.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { giveBack, type Patience, takeTurn } from '../../../platform/http/throttle.ts';
+import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { record } from '../../../platform/journal.ts';
+import { ok, type Result } from '../../../platform/result.ts';
+import {
+  type AtDesk,
+  atDesk,
+  nameOfSession,
+  type Scope,
+  unreachedSince,
+  visibleEnrolment,
+} from '../../../scope/index.ts';
+import {
+  act,
+  type ChecklistItem,
+  emptyForm,
+  type Faulty,
+  type FormState,
+  faultsOnly,
+  faulty,
+  show,
+} from '../../../ui/index.ts';
+import { addresses as personAddresses } from '../../addresses.ts';
+import type { PersonDeps } from '../../deps.ts';
+import { listSentMails } from '../../store/sentMails.ts';
+import { type AtTyping, typingAtDesk } from '../../typing/guards.ts';
+import { callsTexts as say } from '../callsTexts.ts';
+import { CallPage } from '../pages/callPage.tsx';
+import { FindPage, saidFields, twoRule } from '../pages/findPage.tsx';
+
+/** What found nobody, of one officer within an hour: beyond, whoever tries names waits. */
+const MISSES: Patience = { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: 3_600 };
+/** Of the last mails. */
+const SHOWN = 12;
+
+/** Somebody telephones: found by what they say, if they are in no list; helped on one page (decision 169). */
+export function callRoutes(deps: PersonDeps): readonly Route[] {
+  const { db, accounts } = deps;
+  const desk = atDesk(deps);
+  const who = typingAtDesk(deps);
+  const call = '/gestion/dossiers/:id/appel';
+  const help = {
+    who,
+    fields: [],
+    refusals: accountRefusals,
+    again: (visit: Visit, at: AtTyping, state: FormState, status: number) => showCall(deps, visit, at, state, status),
+  };
+  const helped = (at: AtTyping) => ({ academy: at.scope.academy, owner: at.candidate.accountId });
+  return [
+    route({ method: 'GET', path: personAddresses.calls, who: desk, handle: (visit, at) => showFind(deps, visit, at) }),
+    act({
+      path: personAddresses.calls,
+      who: desk,
+      note: 'Un gestionnaire, ou le chef de bureau, retrouve une inscription commencée par deux informations exactes, que son candidat lui dit.',
+      fields: saidFields,
+      rules: () => [twoRule],
+      refusals: faultsOnly,
+      do: (said, at, visit) => find(deps, visit, at, said),
+      to: (id) => personAddresses.call(id),
+      again: (...shown) => showFind(deps, ...shown),
+    }),
+    route({ method: 'GET', path: call, who, handle: (visit, at) => showCall(deps, visit, at) }),
+    act({
+      ...help,
+      path: `${call}/mail`,
+      note: "Un gestionnaire du dossier, ou qui l'a retrouvé, renvoie le mail d'activation ou un lien de mot de passe, à l'adresse du compte.",
+      do: (_, at, visit) => transact(db, (tx) => accounts.mailAccess(tx, actBy(visit, at.staff), helped(at))),
+      to: (sent, { enrolment }) =>
+        personAddresses.call(enrolment.id, {
+          message: sent === 'activation' ? 'activation-renvoyee' : 'lien-envoye',
+        }),
+    }),
+    act({
+      ...help,
+      path: `${call}/essais`,
+      note: "Un gestionnaire du dossier, ou qui l'a retrouvé, oublie les mots de passe refusés de la dernière heure.",
+      do: async (_, at, visit) => {
+        await db.transaction().execute((tx) => accounts.forgetWrongTries(tx, actBy(visit, at.staff), helped(at)));
+        return ok(null);
+      },
+      to: (_, { enrolment }) => personAddresses.call(enrolment.id, { message: 'essais-oublies' }),
+    }),
+  ];
+}
+
+type Said = Parameters<PersonDeps['accounts']['findByWhatIsSaid']>[1];
+
+/** The enrolment that they saved last among those of this academy that are nobody's yet, or that this person may see. */
+async function find(
+  deps: PersonDeps,
+  visit: Visit,
+  { staff, scope }: AtDesk,
+  said: Said,
+): Promise<Result<EnrolmentId, never> | Faulty> {
+  const misses = `calls ${staff.accountId}`;
+  // Before it is looked for: an answer would be one try more.
+  const turn = await takeTurn(deps.db, misses, MISSES);
+  if (!turn.allowed) return faulty({ field: null, message: say.tooMany(Math.ceil(turn.waitSeconds / 60)) });
+  const people = await deps.accounts.findByWhatIsSaid(deps.db, said);
+  const each = await Promise.all(people.map(({ accountId }) => openTo(deps, scope, accountId)));
+  const found = each.filter((enrolments) => enrolments.length > 0);
+  const [own = []] = found;
+  const [last] = own;
+  if (last === undefined) return faulty({ field: null, message: say.nobody });
+  await giveBack(deps.db, misses);
+  if (found.length > 1) return faulty({ field: null, message: say.several });
+  await deps.db.transaction().execute(async (tx) => {
+    for (const enrolment of own.filter(({ number }) => number === null))
+      await record(tx, actBy(visit, staff), 'draft.found', subjectOf(enrolment), { enrolmentId: enrolment.id });
+  });
+  return ok(last.id);
+}
+
+/** The last saved first. A draft is nobody's yet: of all sessions of the academy that are known. */
+async function openTo(deps: PersonDeps, scope: Scope, candidate: string): Promise<readonly Enrolment[]> {
+  const own = (await listOwnEnrolments(deps.db, candidate)).filter(
+    ({ academy, session, status }) =>
+      academy === scope.academy && scope.sessions.includes(session) && status !== 'abandoned',
+  );
+  const open = await Promise.all(
+    own.map(({ number, id }) => number === null || visibleEnrolment(deps.db, scope, id).then((seen) => seen !== null)),
+  );
+  return own.filter((_, index) => open[index]);
+}
+
+async function showFind(
+  deps: PersonDeps,
+  visit: Visit,
+  { staff }: AtDesk,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  return show(h(FindPage, { ...(await deps.frame(visit, staff)), state }), status);
+}
+
+async function showCall(
+  deps: PersonDeps,
+  visit: Visit,
+  at: AtTyping,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const { enrolment, candidate, staff } = at;
+  const [access, unreached, mails, frame] = await Promise.all([
+    deps.accounts.accessOf(deps.db, candidate),
+    unreachedSince(deps.db, candidate.accountId),
+    listSentMails(deps.db, candidate.accountId, SHOWN),
+    deps.frame(visit, staff),
+  ]);
+  return show(
+    h(CallPage, {
+      ...frame,
+      enrolmentId: enrolment.id,
+      number: enrolment.number,
+      name: personName(candidate),
+      session: nameOfSession(deps.catalogue(), enrolment.session),
+      candidate,
+      savedAt: enrolment.savedAt,
+      ...(await standingOf(deps, at)),
+      access,
+      unreached,
+      mails: mails.filter(({ template }) => !deps.ofHealth(template)),
+      living: isLiving(enrolment),
+      fault: state.faults[0]?.message ?? null,
+    }),
+    status,
+  );
+}
+
+/** Of a draft its steps, and how many answers are to be seen to: what was answered is read where it is typed. */
+async function standingOf(
+  deps: PersonDeps,
+  at: AtTyping,
+): Promise<{ readonly steps: readonly ChecklistItem[]; readonly stuck: readonly string[] }> {
+  const { enrolment, candidate } = at;
+  const catalogue = deps.catalogue();
+  if (enrolment.number !== null)
+    return { steps: [], stuck: (await remainsOf(deps, at, await listPieces(deps.db, enrolment.id))).todo };
+  const dossier = dossierOf(enrolment, { catalogue, now: deps.clock.now(), person: candidate });
+  const review = reviewAnswers(dossier);
+  const { faults } = review.state;
+  const next = titleOf(review.next);
+  return {
+    steps: standingSteps(dossier.exam, review).map(({ state, label, step }) => ({
+      state,
+      label,
+      ...(step === 'recapitulatif' ? { detail: say.person.until(dossier.session.window.closesAt) } : {}),
+    })),
+    stuck: [faults.length === 0 ? say.stuck.next(next) : say.stuck.faults(faults.length, next)],
+  };
+}
