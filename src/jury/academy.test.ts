@@ -100,7 +100,7 @@ describe('A jury of people of the academy', () => {
     await sql`insert into examiner_link (id, academy, examiner_id, enrolment_id, kind, said_by)
       values (gen_random_uuid(), 'clermont', ${arnal}, ${one.enrolment.id}, 'teaches', ${arnal})`.execute(db);
     await setClock('2024-07-01T10:00+02:00');
-    expect(await page()).toContain('lien avec 1 candidat : hors de la salle pour eux');
+    expect(await page()).toContain('lien avec Un Camille : hors de la salle pour ce candidat');
     const candidate = (id: string) => as('head').get(`${at}/candidats/${id}`);
     const note = 'Alix Arnal : lien déclaré avec ce candidat';
     expect(words((await candidate(one.enrolment.id)).body)).toContain(note);
