@@ -102,17 +102,22 @@ export async function readDay(
     listPlaced(db, academy, bounds),
   ]);
   const persons = countPersons(placed, sitters);
-  const spanIn = (one: Parameters<typeof spanOf>[0]) => drawnSpan(spanOf(one, day, session.zone));
+  const drawn = <Names extends { readonly unit: string; readonly of: string }>(
+    one: Parameters<typeof spanOf>[0],
+    names: Names,
+  ): Names & ReturnType<typeof drawnSpan> => ({
+    ...names,
+    ...drawnSpan(spanOf(one, day, session.zone), [names.unit, names.of]),
+  });
   const blocks: (Block & { readonly roomId: string | null })[] = [
     ...sittings
       .filter(({ startsAt }) => dayOf(startsAt, session.zone) === open)
       .map((one) => ({
-        ...spanIn(roomTimeOf(one)),
+        ...drawn(roomTimeOf(one), namesOf(rules.specialities, one)),
         key: one.id,
         roomId: one.roomId,
         room: roomInWords(allCentres, allRooms, one),
         kind: 'own' as const,
-        ...namesOf(rules.specialities, one),
         hours: hoursInWords(one),
         words: [say.held(one.held), ...besideTest(one), persons(one)].join(', '),
         faults: faultsOf(one),
@@ -126,12 +131,11 @@ export async function readDay(
     ...others
       .filter(({ roomId }) => asked.all || roomId !== null)
       .map((one) => ({
-        ...spanIn(roomTimeOf(one)),
+        ...drawn(roomTimeOf(one), namesElsewhere(catalogue, one, asked.isHead)),
         key: one.id,
         roomId: one.roomId,
         room: roomInWords(allCentres, allRooms, one),
         kind: 'other' as const,
-        ...namesElsewhere(catalogue, one, asked.isHead),
         hours: hoursInWords(one),
         words: asked.isHead ? say.held(one.held) : '',
         faults: [],
@@ -141,14 +145,16 @@ export async function readDay(
       .filter((one) => [...sittings, ...others].find(({ id }) => id === one.sittingId)?.roomId !== one.roomId)
       .filter((one) => (one.session === session.code ? portfolios === null || known.has(one.speciality) : true))
       .map((one) => ({
-        ...spanIn({ from: one.startsAt, to: one.endsAt }),
+        ...drawn(
+          { from: one.startsAt, to: one.endsAt },
+          one.session === session.code
+            ? namesOf(rules.specialities, one)
+            : namesElsewhere(catalogue, one, asked.isHead),
+        ),
         key: `${one.sittingId} ${one.unit} ${one.roomId}`,
         roomId: one.roomId,
         room: roomInWords(allCentres, allRooms, one),
         kind: 'plan' as const,
-        ...(one.session === session.code
-          ? namesOf(rules.specialities, one)
-          : namesElsewhere(catalogue, one, asked.isHead)),
         hours: hoursByPlan(one),
         words: [say.placed(one.persons), say.byPlan].join(', '),
         faults: [],

@@ -35,9 +35,11 @@ it('A line is cut at what is there, and at each hour where nothing is', () => {
 });
 
 it('What is drawn takes whole columns, as many as its words need, and ends at midnight', () => {
-  expect(drawnSpan({ from: 542, to: 548 })).toEqual({ from: 540, to: 585 });
-  expect(drawnSpan({ from: 541, to: 598 })).toEqual({ from: 540, to: 600 });
-  expect(drawnSpan({ from: 1_435, to: 1_440 })).toEqual({ from: 1_435, to: 1_440 });
+  const words = ['U60', 'Boulanger'];
+  expect(drawnSpan({ from: 542, to: 548 }, words)).toEqual({ from: 540, to: 585 });
+  expect(drawnSpan({ from: 541, to: 598 }, words)).toEqual({ from: 540, to: 600 });
+  expect(drawnSpan({ from: 540, to: 580 }, ['U60 (remplacement)', 'Boulanger'])).toEqual({ from: 540, to: 610 });
+  expect(drawnSpan({ from: 1_435, to: 1_440 }, words)).toEqual({ from: 1_435, to: 1_440 });
 });
 
 it('Hours are those of clocks on the wall, on the day when they change too', () => {
