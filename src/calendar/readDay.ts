@@ -107,7 +107,7 @@ export async function readDay(
     names: Names,
   ): Names & ReturnType<typeof drawnSpan> => ({
     ...names,
-    ...drawnSpan(spanOf(one, day, session.zone), [names.unit, names.of]),
+    ...drawnSpan(spanOf(one, day, session.zone), names),
   });
   const blocks: (Block & { readonly roomId: string | null })[] = [
     ...sittings

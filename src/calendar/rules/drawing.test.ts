@@ -35,10 +35,10 @@ it('A line is cut at what is there, and at each hour where nothing is', () => {
 });
 
 it('What is drawn takes whole columns, as many as its words need, and ends at midnight', () => {
-  const words = ['U60', 'Boulanger'];
+  const words = { unit: 'U60', of: 'Boulanger' };
   expect(drawnSpan({ from: 542, to: 548 }, words)).toEqual({ from: 540, to: 585 });
   expect(drawnSpan({ from: 541, to: 598 }, words)).toEqual({ from: 540, to: 600 });
-  expect(drawnSpan({ from: 540, to: 580 }, ['U60 (remplacement)', 'Boulanger'])).toEqual({ from: 540, to: 610 });
+  expect(drawnSpan({ from: 540, to: 580 }, { ...words, unit: 'U60 (remplacement)' })).toEqual({ from: 540, to: 620 });
   expect(drawnSpan({ from: 1_435, to: 1_440 }, words)).toEqual({ from: 1_435, to: 1_440 });
 });
 

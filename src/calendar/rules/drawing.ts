@@ -5,8 +5,8 @@ export type Span = { readonly from: number; readonly to: number };
 export const STEP = 5;
 const HOUR = 60;
 const OF_WORDS = 45;
-/** As wide as a sign of a word, and as what stands around it, where ten hours and the names of rooms are a page of 1280. */
-const [OF_SIGN, AROUND] = [4.1, 8];
+/** As wide as a sign of a unit, which is bold, of a name, and as what stands around them, where ten hours and the names of rooms are a page of 1280. */
+const [OF_UNIT, OF_NAME, AROUND] = [5, 4.1, 8];
 /** What a day of exams is, where nothing is earlier or later. */
 const USUAL: Span = { from: 8 * HOUR, to: 18 * HOUR };
 
@@ -52,10 +52,10 @@ export function cellsOf<One extends Span>(lane: readonly One[], hours: Span): re
 }
 
 /** As it is drawn: whole columns, within the day; what is short is given the width of its longest word, and what follows a line of its own. */
-export function drawnSpan({ from, to }: Span, words: readonly string[]): Span {
+export function drawnSpan({ from, to }: Span, { unit, of }: { readonly unit: string; readonly of: string }): Span {
   const start = Math.floor(Math.max(from, 0) / STEP) * STEP;
-  const signs = Math.max(0, ...words.flatMap((one) => one.split(' ').map((word) => word.length)));
-  const least = start + Math.max(OF_WORDS, signs * OF_SIGN + AROUND);
+  const signs = (words: string): number => Math.max(...words.split(' ').map((word) => word.length));
+  const least = start + Math.max(OF_WORDS, signs(unit) * OF_UNIT + AROUND, signs(of) * OF_NAME + AROUND);
   return { from: start, to: Math.min(Math.ceil(Math.max(to, least) / STEP) * STEP, 24 * HOUR) };
 }
 
