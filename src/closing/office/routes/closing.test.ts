@@ -176,6 +176,18 @@ describe('« Clôture »', () => {
     expect((await readBeforeItLeaves(grant, raison)).status).toBe(303);
   });
 
+  it('says which missing pieces no invitation named, on which no motive stands', async () => {
+    await at('2023-12-23T10:00:00+01:00');
+    const theirs = sql`code = 'RELNOTES' and enrolment_id = ${own(0).enrolment.id}`;
+    const { rows } = await sql<{ status: string }>`select status from piece where ${theirs}`.execute(db);
+    await sql`update piece set status = 'non-compliant' where ${theirs}`.execute(db);
+    expect(wordsIn((await officer.get(page(0))).body)).toContain(
+      'Hors des motifs : Relevé de notes du brevet professionnel. Aucune invitation dont la date est passée ne la nommait.',
+    );
+    await sql`update piece set status = ${rows[0]?.status} where ${theirs}`.execute(db);
+    expect(wordsIn((await officer.get(page(0))).body)).not.toContain('Hors des motifs');
+  });
+
   it('lets one person propose an annulment with facts and law, and only a head who is another approve it', async () => {
     await at('2023-12-23T10:00:00+01:00');
     const empty = await officer.post(page(0), { acte: 'proposer', motifs: 'Un bail se redemande.' });
