@@ -228,7 +228,9 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
     get('messages, all', '/gestion/messages?etat=toutes'),
     get('thread', () => link('/gestion/messages', /href="(\/gestion\/messages\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('closing', '/gestion/cloture'),
-    ...(name === 'head' ? [get('journal', '/gestion/journal')] : []),
+    ...(name === 'head'
+      ? [get('journal', '/gestion/journal'), get('dashboard', '/gestion/tableau-de-bord?session=bp-demo')]
+      : []),
     get('file', () => link('/gestion/dossiers', /href="(\/gestion\/dossiers\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('review', nextPiece),
     {

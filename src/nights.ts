@@ -4,13 +4,16 @@ import { forgetFormerResults } from './former/index.ts';
 import { forgetOldBanners } from './incidents/index.ts';
 import type { Parts } from './parts.ts';
 import type { Database } from './platform/database/database.ts';
+import { transact } from './platform/database/transact.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
 import { forgetOldRefusals } from './platform/http/refusals.ts';
 import { forgetOldTries } from './platform/http/throttle.ts';
 import { SYSTEM } from './platform/journal.ts';
 import { sealJournal } from './platform/journalSeal.ts';
 import type { Log } from './platform/log.ts';
+import { ok } from './platform/result.ts';
 import { forgetOldMinutes } from './platform/service/minutes.ts';
+import { foldTally } from './scope/index.ts';
 import { keepFiles } from './storage.ts';
 
 /** What is done every night. */
@@ -29,6 +32,7 @@ export function everyNight({ jobs, accounts, db, node, shared, files, scans, fil
   // What ran at no midnight, a demonstration or a node that was down, has its seal too.
   void sealTheDay(db, log).catch((err: unknown) => log.warn({ err }, 'the journal could not be sealed'));
   jobs.everyNight('lists', async () => void (await mendLists(db, log)));
+  jobs.everyMinute('counts', async () => void (await transact(db, async (tx) => ok(await foldTally(tx)))));
   keepFiles(jobs, node, { ...shared, files }, scans, fileReader);
 }
 

@@ -67,7 +67,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/resultats-anterieurs\/demandes$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/resultats-anterieurs\/candidats\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/resultats-anterieurs(\/|$)/, ['head']],
-  [/^\/gestion\/(statistiques|export-national|remplacements)(\/|$)/, ['head']],
+  [/^\/gestion\/(tableau-de-bord|statistiques|export-national|remplacements)(\/|$)/, ['head']],
   [/^\/gestion\/deliberation(\/:id(\/candidats(\/:candidat)?)?)?$/, ['jury', 'head']],
   [/^\/gestion\/deliberation\/.*\/confirmation$/, ['jury', 'head']],
   [/^\/gestion\/deliberation\//, ['head']],

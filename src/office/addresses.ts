@@ -13,6 +13,9 @@ export const addresses = {
   healthAppeal: (id: string): string => accommodationAddresses.postedAppeal(id),
   healthAppealLetter: (id: string, request: string): string => `/gestion/amenagements/${id}/recours/${request}/lettre`,
   postedAppeal: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/recours${queryOf(more)}`,
+  /** A session as its head looks at it. */
+  dashboard: (more: More = {}): string => `/gestion/tableau-de-bord${queryOf(more)}`,
+  dashboardFile: (more: More): string => `/gestion/tableau-de-bord/fichier${queryOf(more)}`,
   refusals: '/gestion/journal/refus',
   journal: (more: More = {}): string => `/gestion/journal${queryOf(more)}`,
 };

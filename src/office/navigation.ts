@@ -169,6 +169,7 @@ function itemsFor(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): rea
   const { groups } = say;
   return [
     { href: deskAddresses.home, label: say.home },
+    ...(staff.role === 'head' ? [{ href: addresses.dashboard(), label: say.dashboard }] : []),
     ...within(groups.enrolments, [...queue, ...health, ...files]),
     ...within(groups.exam, [...exam, ...results]),
     ...within(groups.house, managing),

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/visit.ts';
+import { dashboardRoutes } from './dashboard/routes/dashboard.ts';
 import type { OfficeDeps } from './deps.ts';
 import { appealRoutes } from './file/routes/appeal.ts';
 import { fileClaimRoutes } from './file/routes/claim.ts';
@@ -11,10 +12,11 @@ import { homeRoutes } from './home/routes/home.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
 
-/** Address → who may → action → page, for the home page, a file and the journal. */
+/** Address → who may → action → page, for the home page, the dashboard, a file and the journal. */
 export function officeRoutes(deps: OfficeDeps): readonly Route[] {
   return [
     ...homeRoutes(deps),
+    ...dashboardRoutes(deps),
     ...fileClaimRoutes(deps),
     ...noteRoutes(deps),
     ...unitRoutes(deps),

@@ -27,6 +27,7 @@ export const texts = {
     staff: 'Personnel',
     journal: 'Journal',
     home: 'Accueil',
+    dashboard: 'Tableau de bord',
     account: 'Mon compte',
     groups: { enrolments: 'Inscriptions', exam: 'Épreuves et résultats', house: 'Règles et personnes' },
   },

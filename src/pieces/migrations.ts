@@ -420,4 +420,7 @@ export const pieceMigrations: Migrations = {
       from (select data::jsonb as said, actor_id from journal where name = 'piece.deposited' and actor_kind = 'staff') j
       where d.id = (j.said ->> 'depositId')::uuid and j.said ?& array['givenBy', 'givenOn']
   `),
+  '999-zzzzzzzzzz-h-last-refusals': sqlMigration(`
+    create index piece_review_refused on piece_review (academy, session, at) where decision = 'non-compliant'
+  `),
 };

@@ -164,6 +164,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   staff_proposal: 'staff',
   cancellation_lot: 'nobody',
   clock: 'nobody',
+  office_tally: 'nobody',
   enrolment_serial: 'nobody',
   exam_centre: 'nobody',
   exam_plan: 'nobody',

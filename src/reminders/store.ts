@@ -14,6 +14,7 @@ import {
   uuid,
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { keptCount } from '../scope/index.ts';
 import { type Exclusion, PROOF, type ReminderProof } from './reminder.ts';
 import { REMINDER_LIFE } from './reminderLife.ts';
 import type { DeadlineRange } from './rules/plan.ts';
@@ -170,4 +171,21 @@ export function tallyReminders(
       where r.academy = ${academy} and r.session = ${session} and ${theirs}
       group by r.until, r.step, r.state order by r.until, r.step, r.state`,
   );
+}
+
+const BROUGHT = columns({ until: instant, step: text, at: instant, sent: integer, opened: integer, whole: integer });
+/** A step of one deadline that was sent: when last, to how many, and of how many of them nothing is missing by now (`whole`). */
+export type Brought = RowOf<typeof BROUGHT>;
+
+/** What was sent in a session, the last first, with what became of it. */
+export function broughtByReminders(db: Database, { academy, session }: AcademySession): Promise<readonly Brought[]> {
+  const work = () =>
+    BROUGHT.all(
+      db,
+      sql`select r.until, r.step, max(r.settled_at) as at, count(*) as sent, count(p.opened_at) as opened,
+          count(*) filter (where f.missing = '{}' and f.state <> 'to-sign') as whole
+        from reminder r join listed_file f on f.enrolment_id = r.enrolment_id left join paper_outcome p on p.id = r.paper_id
+        where r.academy = ${academy} and r.session = ${session} and r.state = 'sent' group by r.until, r.step order by at desc, r.until, r.step`,
+    );
+  return keptCount(db, `reminded ${academy} ${session}`, work, (all) => all.reduce((sum, { sent }) => sum + sent, 0));
 }

@@ -59,7 +59,7 @@ export { sessionAsked } from './sessionAsked.ts';
 export { askedList, askedText, orderOf, type Signable, type Unsigned } from './signable.ts';
 export { count, counted } from './store/counted.ts';
 export { COVER, type Cover, coversAhead, coversOf } from './store/covers.ts';
-export { type FoundFiles, isMissing, searchFiles } from './store/files.ts';
+export { type FoundFiles, searchFiles } from './store/files.ts';
 export { keptCount, MANY } from './store/keptCounts.ts';
 export {
   LISTED,
@@ -75,5 +75,6 @@ export { readScope } from './store/reader.ts';
 export { mendList, type RecountedFiles, recountFiles } from './store/recountFiles.ts';
 export { countUnreached, listUnreached, type Unreached, unreachedAmong, unreachedSince } from './store/refusedMails.ts';
 export { hasNumber, inFiles, visibleEnrolment } from './store/scope.ts';
+export { foldTally, readTally, recountTally, sumOf, type Tallied } from './store/tally.ts';
 export { texts as deskTexts } from './texts.ts';
 export { type Duty, lineFor, type WaitingLine } from './waiting.ts';

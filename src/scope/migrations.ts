@@ -255,4 +255,198 @@ export const scopeMigrations: Migrations = {
 ----
     create index office_file_phone_ends on office_file using gin (office_phone_ends(phones))
   `),
+  '999-zzzzzzzzzz-h-counts': sqlMigration(`
+    -- Of a file, beside its state: when it was first registered, and what is still to come of it (none of health).
+    alter table office_file add column registered_at timestamptz, add column missing text[] not null default '{}'
+----
+    create or replace view office_file_source as
+      select e.id as enrolment_id, e.candidate_id, e.academy, e.session, e.portfolio, e.speciality,
+        case when e.status <> 'registered' then e.status when e.reserve = 'pending' then 'under-reserve' when e.reserve = 'upheld' then 'set-aside'
+          when e.signed_version = e.version then 'signed' else 'to-sign' end as state,
+        e.number, c.birth_name, c.usage_name, c.first_names, u.email as address, office_fold(c.birth_name) as sort_name,
+        office_names(c.birth_name, c.usage_name, c.first_names) as names, c.birth_date, office_phones(e.registered -> 'identification') as phones,
+        e.first_registered_at as registered_at, array(select m.code from piece_missing m where m.enrolment_id = e.id order by m.code) as missing
+      from enrolment e join candidate c on c.account_id = e.candidate_id join auth_user u on u.id = e.candidate_id
+      where e.number is not null
+----
+    -- What is missing is left as it stands: pieces alone change it, below.
+    create or replace function office_refile(changed uuid) returns void language plpgsql set search_path from current as $$
+    begin
+      insert into office_file select * from office_file_source where enrolment_id = changed
+      on conflict (enrolment_id) do update set (candidate_id, academy, session, portfolio, speciality, state, number, birth_name, usage_name, first_names, address, sort_name, names, birth_date, phones, registered_at)
+        = (excluded.candidate_id, excluded.academy, excluded.session, excluded.portfolio, excluded.speciality, excluded.state, excluded.number, excluded.birth_name,
+          excluded.usage_name, excluded.first_names, excluded.address, excluded.sort_name, excluded.names, excluded.birth_date, excluded.phones, excluded.registered_at)
+        where office_file.* is distinct from excluded.*;
+    end $$
+----
+    create function office_missing_changed() returns trigger language plpgsql set search_path from current as $$
+    declare
+      changed uuid := coalesce(new.enrolment_id, old.enrolment_id);
+    begin
+      -- The row first: who comes at the same time waits for it, and then reads what the other wrote.
+      perform from office_file where enrolment_id = changed for update;
+      update office_file f set missing = m.codes
+        from (select array(select code from piece_missing where enrolment_id = changed order by code) as codes) m
+        where f.enrolment_id = changed and f.missing <> m.codes;
+      return null;
+    end $$
+----
+    create trigger office_missing_made after insert or delete on piece for each row execute function office_missing_changed()
+----
+    create trigger office_missing_moved after update on piece for each row when (
+      (new.code, new.counts_for_validation, new.confidential, new.excuses, new.status) is distinct from
+      (old.code, old.counts_for_validation, old.confidential, old.excuses, old.status)) execute function office_missing_changed()
+----
+    create trigger office_missing_given after insert or delete on deposit for each row execute function office_missing_changed()
+----
+    create trigger office_missing_taken after update on deposit for each row when (new.state <> old.state) execute function office_missing_changed()
+----
+    update office_file f set registered_at = s.registered_at, missing = s.missing from office_file_source s where s.enrolment_id = f.enrolment_id
+----
+    create or replace view listed_file as
+      select enrolment_id, candidate_id, academy, session, portfolio, speciality, state, number, birth_name, usage_name, first_names, address,
+        sort_name, names, birth_date, phones, missing from office_file
+----
+    -- How many of each thing there are, as changes that are added up: a change waits for no other, and is put together with them every minute.
+    create table office_tally (
+      academy text not null,
+      session text not null,
+      -- '': of none, or not told apart by it.
+      portfolio text not null,
+      speciality text not null,
+      what text not null,
+      -- A state, a code of a piece, a day in Paris or its hour.
+      item text not null,
+      count integer not null
+    )
+----
+    create index office_tally_session on office_tally (academy, session, what)
+----
+    -- What a file is one of.
+    create function office_facts(registered_at timestamptz, state text, portfolio text, speciality text, missing text[])
+      returns table (portfolio text, speciality text, what text, item text) language sql stable parallel safe set search_path from current as $$
+      select coalesce(portfolio, ''), coalesce(speciality, ''), 'state', case when state <> 'signed' then state when missing = '{}' then 'all-given' else 'missing-pieces' end
+      union all select coalesce(portfolio, ''), coalesce(speciality, ''), 'incomplete', state
+        where missing <> '{}' and state in ('under-reserve', 'to-sign', 'signed', 'validated')
+      union all select coalesce(portfolio, ''), coalesce(speciality, ''), 'missing', code from unnest(missing) code
+        where state in ('under-reserve', 'to-sign', 'signed', 'validated')
+      union all select coalesce(portfolio, ''), coalesce(speciality, ''), 'day', to_char(registered_at at time zone 'Europe/Paris', 'YYYY-MM-DD')
+        where registered_at is not null
+      union all select '', '', 'hour', to_char(registered_at at time zone 'Europe/Paris', 'YYYY-MM-DD HH24') where registered_at is not null
+    $$
+----
+    -- The decisions on the pieces of a file, by day; none of health, none that was taken back at once.
+    create function office_decided(file uuid) returns table (item text, times bigint) language sql stable parallel safe set search_path from current as $$
+      select to_char(r.at at time zone 'Europe/Paris', 'YYYY-MM-DD'), count(*) from piece p join piece_review r on r.piece_id = p.id
+        where p.enrolment_id = file and not p.confidential and not exists (select from review_taken_back t where t.review_id = r.id) group by 1
+    $$
+----
+    create function office_file_counted() returns trigger language plpgsql set search_path from current as $$
+    declare
+      came boolean := tg_op <> 'DELETE';
+      went boolean := tg_op <> 'INSERT';
+      moved boolean := tg_op <> 'UPDATE' or (new.academy, new.session, new.portfolio) is distinct from (old.academy, old.session, old.portfolio);
+    begin
+      insert into office_tally select academy, session, portfolio, speciality, what, item, sum(times) from (
+        select old.academy, old.session, f.portfolio, f.speciality, f.what, f.item, -1 as times
+          from office_facts(old.registered_at, old.state, old.portfolio, old.speciality, old.missing) f where went
+        union all select new.academy, new.session, f.portfolio, f.speciality, f.what, f.item, 1
+          from office_facts(new.registered_at, new.state, new.portfolio, new.speciality, new.missing) f where came
+        union all select old.academy, old.session, coalesce(old.portfolio, ''), '', 'decided', d.item, -d.times
+          from office_decided(old.enrolment_id) d where went and moved
+        union all select new.academy, new.session, coalesce(new.portfolio, ''), '', 'decided', d.item, d.times
+          from office_decided(new.enrolment_id) d where came and moved
+      ) changes group by academy, session, portfolio, speciality, what, item having sum(times) <> 0;
+      return null;
+    end $$
+----
+    create function office_review_counted() returns trigger language plpgsql set search_path from current as $$
+    begin
+      insert into office_tally select f.academy, f.session, coalesce(f.portfolio, ''), '', 'decided', to_char(r.at at time zone 'Europe/Paris', 'YYYY-MM-DD'),
+          case tg_table_name when 'piece_review' then 1 else -1 end
+        from piece_review r join piece p on p.id = r.piece_id join office_file f on f.enrolment_id = p.enrolment_id
+        where not p.confidential and r.id = case tg_table_name when 'piece_review' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'review_id' end::uuid;
+      return null;
+    end $$
+----
+    -- A piece that is found to be one of health takes its decisions along.
+    create function office_private_counted() returns trigger language plpgsql set search_path from current as $$
+    begin
+      insert into office_tally select f.academy, f.session, coalesce(f.portfolio, ''), '', 'decided', to_char(r.at at time zone 'Europe/Paris', 'YYYY-MM-DD'),
+          case when new.confidential then -1 else 1 end
+        from piece_review r join office_file f on f.enrolment_id = new.enrolment_id
+        where r.piece_id = new.id and not exists (select from review_taken_back t where t.review_id = r.id);
+      return null;
+    end $$
+----
+    -- What the office has to decide on: handed over, or come by the post.
+    create function office_waits(state text, confidential boolean) returns boolean language sql immutable parallel safe as $$
+      select not confidential and state in ('handed-over', 'received', 'handed-over-unread', 'received-unread')
+    $$
+----
+    create function office_queue_counted() returns trigger language plpgsql set search_path from current as $$
+    begin
+      insert into office_tally select academy, session, portfolio, '', 'waits', item, sum(times) from (
+        select old.academy, old.session, coalesce(old.portfolio, '') as portfolio, to_char(old.since at time zone 'Europe/Paris', 'YYYY-MM-DD') as item, -1 as times
+          where tg_op <> 'INSERT' and office_waits(old.state, old.confidential)
+        union all select new.academy, new.session, coalesce(new.portfolio, ''), to_char(new.since at time zone 'Europe/Paris', 'YYYY-MM-DD'), 1
+          where tg_op <> 'DELETE' and office_waits(new.state, new.confidential)
+      ) changes group by academy, session, portfolio, item having sum(times) <> 0;
+      return null;
+    end $$
+----
+    create function office_draft_counted() returns trigger language plpgsql set search_path from current as $$
+    begin
+      insert into office_tally select academy, session, '', '', 'draft', '', sum(times) from (
+        select old.academy, old.session, -1 as times where tg_op <> 'INSERT' and old.status = 'draft'
+        union all select new.academy, new.session, 1 where tg_op <> 'DELETE' and new.status = 'draft'
+      ) changes group by academy, session having sum(times) <> 0;
+      return null;
+    end $$
+----
+    create view office_tally_source as
+      select academy, session, portfolio, speciality, what, item, count(*)::integer as count from (
+        select f.academy, f.session, x.portfolio, x.speciality, x.what, x.item from office_file f
+          cross join lateral office_facts(f.registered_at, f.state, f.portfolio, f.speciality, f.missing) x
+        union all select q.academy, q.session, coalesce(q.portfolio, ''), '', 'waits', to_char(q.since at time zone 'Europe/Paris', 'YYYY-MM-DD')
+          from office_queue q where office_waits(q.state, q.confidential)
+        union all select f.academy, f.session, coalesce(f.portfolio, ''), '', 'decided', to_char(r.at at time zone 'Europe/Paris', 'YYYY-MM-DD')
+          from piece_review r join piece p on p.id = r.piece_id join office_file f on f.enrolment_id = p.enrolment_id
+          where not p.confidential and not exists (select from review_taken_back t where t.review_id = r.id)
+        union all select academy, session, '', '', 'draft', '' from enrolment where status = 'draft'
+      ) counted group by academy, session, portfolio, speciality, what, item
+----
+    insert into office_tally select * from office_tally_source
+----
+    create trigger office_file_counted after insert or delete on office_file for each row execute function office_file_counted()
+----
+    create trigger office_file_recounted after update on office_file for each row when (
+      (new.academy, new.session, new.portfolio, new.speciality, new.state, new.missing, new.registered_at) is distinct from
+      (old.academy, old.session, old.portfolio, old.speciality, old.state, old.missing, old.registered_at)) execute function office_file_counted()
+----
+    create trigger office_queue_counted after insert or delete on office_queue for each row execute function office_queue_counted()
+----
+    create trigger office_queue_recounted after update on office_queue for each row when (
+      (new.academy, new.session, new.portfolio, new.state, new.confidential, new.since) is distinct from
+      (old.academy, old.session, old.portfolio, old.state, old.confidential, old.since)) execute function office_queue_counted()
+----
+    create trigger office_review_counted after insert on piece_review for each row execute function office_review_counted()
+----
+    create trigger office_review_uncounted after insert on review_taken_back for each row execute function office_review_counted()
+----
+    create trigger office_private_counted after update on piece for each row when (new.confidential <> old.confidential) execute function office_private_counted()
+----
+    create trigger office_draft_counted after insert or delete on enrolment for each row execute function office_draft_counted()
+----
+    create trigger office_draft_recounted after update on enrolment for each row when (
+      (new.academy, new.session, new.status = 'draft') is distinct from (old.academy, old.session, old.status = 'draft')) execute function office_draft_counted()
+----
+    -- What a dump restored as data alone brings is counted by the triggers of what it is drawn from: its own rows would count twice.
+    create function office_tally_restored() returns trigger language plpgsql as $$
+    begin
+      return case when current_setting('registre.counts', true) = 'yes' then new end;
+    end $$
+----
+    create trigger office_tally_restored before insert on office_tally for each row when (pg_trigger_depth() = 0) execute function office_tally_restored()
+  `),
 };

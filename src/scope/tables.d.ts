@@ -20,6 +20,8 @@ declare module '../platform/database/database.ts' {
       names: string;
       birth_date: Temporal.PlainDate | null;
       phones: readonly string[] | null;
+      registered_at: Temporal.Instant | null;
+      missing: Generated<readonly string[]>;
     };
     office_name: {
       word: string;
@@ -31,6 +33,15 @@ declare module '../platform/database/database.ts' {
       first_names: string;
       number: string;
       enrolment_id: string;
+    };
+    office_tally: {
+      academy: string;
+      session: string;
+      portfolio: string;
+      speciality: string;
+      what: string;
+      item: string;
+      count: number;
     };
     office_word: {
       word: string;
@@ -54,6 +65,7 @@ declare module '../platform/database/database.ts' {
       names: string;
       birth_date: Temporal.PlainDate | null;
       phones: readonly string[] | null;
+      missing: readonly string[];
     };
     /** A view: any room may read it. */
     office_file_source: {
@@ -73,6 +85,8 @@ declare module '../platform/database/database.ts' {
       names: string | null;
       birth_date: Temporal.PlainDate;
       phones: readonly string[] | null;
+      registered_at: Temporal.Instant | null;
+      missing: readonly string[] | null;
     };
     /** A view: any room may read it. */
     office_name_source: {
@@ -85,6 +99,16 @@ declare module '../platform/database/database.ts' {
       first_names: string;
       number: string;
       enrolment_id: string;
+    };
+    /** A view: any room may read it. */
+    office_tally_source: {
+      academy: string | null;
+      session: string | null;
+      portfolio: string | null;
+      speciality: string | null;
+      what: string | null;
+      item: string | null;
+      count: number | null;
     };
   }
 }

@@ -52,7 +52,8 @@ function rateOf(cells: readonly ProtectedNumber[]): string {
   return rate === null ? '' : decimalComma(rate, 1);
 }
 
-function cellOf(shown: ProtectedNumber): string {
+/** How a number of a table is written. */
+export function cellOf(shown: ProtectedNumber): string {
   return typeof shown === 'number' ? String(shown) : shown === 'small' ? say.small : say.withheld;
 }
 

@@ -1,4 +1,10 @@
 export { addresses as statisticsAddresses } from './addresses.ts';
 export type { StatisticsDeps } from './deps.ts';
+export { cellOf, type TableSheet } from './files.ts';
+export { Bars, Columns as ColumnsOverAxis } from './pages/charts.tsx';
+export { sessionBefore } from './readFigures.ts';
 export { statisticsRoutes } from './routes.ts';
+export { protect, type Sum } from './rules/protect.ts';
+export { SMALL } from './statistics.ts';
+export { tableFile } from './tableFile.ts';
 export { texts as statisticsTexts } from './texts.ts';

@@ -4,11 +4,15 @@ import { readTable } from '../platform/tables/readTable.ts';
 import { demonstrationCatalogue } from '../testing/catalogue.ts';
 import type { Browser, TestEnrolment } from '../testing/enrolments.ts';
 import { aCentre, aSeat, placedSeats } from '../testing/exam.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { aVerdict, COIFFURE, publicationRoom, SESSION } from '../testing/publication.ts';
 import { stage } from '../testing/stage.ts';
 import { fieldOn, words } from '../testing/words.ts';
+import { renderPage } from '../ui/index.ts';
+import { StatisticsPage } from './pages/statisticsPage.tsx';
 import { readFigures } from './readFigures.ts';
 import { statisticsRoutes } from './routes.ts';
+import { sumOf } from './rules/counts.ts';
 
 const AT = '/gestion/statistiques';
 const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
@@ -76,12 +80,11 @@ it('nothing is counted before the announced second, then the whole session is, d
   expect(page).toContain('Inscrits 6 1 sans résultat publié');
   expect(page).toContain('Présents 4 1 absent');
   expect(page).toContain('Admis 2 1 non admis, 1 non jugé');
-  expect(page).toContain('66,7 % ');
-  expect(page).toMatch(/Coiffure 6 1 1 4 2 1 1 1 66,7 %/);
-  expect(page).toMatch(/Lycée de Riom 1 0 0 1 1 0 0 0 100,0 % Sans place au plan 5 1 1 3 1 1 1 1 50,0 %/);
-  expect(page).toMatch(/Par département .* 6 1 1 4 2 1 1 1 66,7 %/);
-  expect(body).toMatch(/<div class="bars" role="img" aria-label="Taux de réussite par centre[^"]*dans le tableau/);
-  expect(body).toMatch(/<rect class="value" width="50%"/);
+  expect(page).toContain("Taux de réussite – moins de 5 jugés : aucun taux n'en est dit");
+  expect(page).toMatch(/Coiffure 6 1 1 4 2 1 1 1 –/);
+  expect(page).toMatch(/Lycée de Riom 1 0 0 1 1 0 0 0 – Sans place au plan 5 1 1 3 1 1 1 1 –/);
+  expect(page).toMatch(/Par département .* 6 1 1 4 2 1 1 1 –/);
+  expect(body, 'no bar of a few').not.toContain('class="bars"');
 });
 
 it('each unit shows its marks, with the same numbers beside the drawing', async () => {
@@ -95,7 +98,7 @@ it('each unit shows its marks, with the same numbers beside the drawing', async 
 it('a file for the office has every number, one for others none of fewer than five persons', async () => {
   const office = await sheet('tableau=specialites&format=csv');
   expect(office[0]?.slice(0, 4)).toEqual(['CFD', 'Spécialité', 'Inscrits', 'Sans résultat']);
-  expect(office[1]).toEqual([COIFFURE, 'Coiffure', '6', '1', '1', '4', '2', '1', '1', '1', '66,7']);
+  expect(office[1]).toEqual([COIFFURE, 'Coiffure', '6', '1', '1', '4', '2', '1', '1', '1', '']);
   const others = await sheet('tableau=centres&format=csv&pour=diffusion');
   expect(others.slice(1).map((line) => line.slice(2))).toEqual([
     ['< 5', '0', '0', '< 5', '< 5', '0', '0', '0', ''],
@@ -129,4 +132,22 @@ it('the head of another academy counts nobody of this one', async () => {
     expect([status, /Coiffure/.test(body)]).toEqual([200, false]);
   }
   expect(people).toHaveLength(6);
+});
+
+it('a rate of five and more is drawn, and says whom it leaves out', () => {
+  const line = (name: string, admitted: number, refused: number) => ({
+    key: name,
+    name,
+    before: null,
+    counts: { enrolled: 9, withoutResult: 0, absent: 1, present: 8, admitted, refused, notJudged: 2, blocks: 0 },
+  });
+  const lines = [line('Riom', 3, 3), line('Vichy', 6, 0), line('Thiers', 1, 0)];
+  const all = sumOf(lines.map(({ counts }) => counts));
+  const figures = { all, before: null, lines: { speciality: [], centre: lines, department: [] } };
+  const frame = { chrome: PLAIN_CHROME, flash: null, csrf: '' };
+  const session = { session: SESSION, sessions: [], sessionLabel: '', results: '/' };
+  const page = renderPage(StatisticsPage({ ...frame, ...session, figures }));
+  expect(page).toMatch(/<div class="bars" role="img" aria-label="Taux de réussite par centre[^"]*dans le tableau/);
+  expect([...page.matchAll(/<rect class="value" width="([^"]+)"/g)].map(([, width]) => width)).toEqual(['50%', '100%']);
+  expect(words(page)).toContain('76,9 % sur 13 jugés, sans 6 non jugés ni 3 absents');
 });

@@ -21,7 +21,7 @@ export function keptFromOf(catalogue: Catalogue, { exam: code }: ResolvedSession
 }
 
 /** The last session of the same exam and academy before this one. */
-function sessionBefore(catalogue: Catalogue, session: ResolvedSession): ResolvedSession | null {
+export function sessionBefore(catalogue: Catalogue, session: ResolvedSession): ResolvedSession | null {
   const earlier = catalogue
     .sessions()
     .filter(({ academy, exam, year }) => academy === session.academy && exam === session.exam && year < session.year);

@@ -1,9 +1,7 @@
 import { h } from 'preact';
 import type { SignedInStaff } from '../accounts/index.ts';
 import { type ResolvedSession, sessionLabel, sessionsOf } from '../catalogue/index.ts';
-import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
-import { csvOf, type Lines } from '../platform/tables/csv.ts';
-import { xlsxOf } from '../platform/tables/xlsx.ts';
+import { type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { parisDay } from '../platform/time.ts';
 import { publicationAddresses } from '../publication/index.ts';
 import { frameOf, type PageFrame, show } from '../ui/index.ts';
@@ -15,6 +13,7 @@ import { keptFromOf, readFigures } from './readFigures.ts';
 import { KINDS } from './statistics.ts';
 import { publishedSpecialities } from './store/people.ts';
 import { readUnits } from './store/units.ts';
+import { tableFile } from './tableFile.ts';
 import { texts } from './texts.ts';
 
 /** Address → who may → page: a head's, under /gestion/statistiques. */
@@ -80,30 +79,17 @@ async function showMarks(deps: StatisticsDeps, visit: Visit, staff: SignedInStaf
   return show(h(MarksPage, { ...frame, specialities, speciality, units, pass }));
 }
 
-const FORMATS = {
-  csv: { type: 'text/csv; charset=utf-8', write: (lines: Lines) => csvOf(lines) },
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: (lines: Lines) => xlsxOf(texts.title, lines),
-  },
-} as const;
-
-/** Some thousand lines at most: held in memory without harm. */
 async function give(deps: StatisticsDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const { tableau = '', format } = visit.query;
   const { chosen } = sessionsOf(deps, staff.academy, visit.query.session);
   const readers: TableReaders = visit.query.pour === 'diffusion' ? 'others' : 'office';
   const sheet = chosen === null ? null : await sheetOf(deps, chosen, tableau, readers);
-  if (chosen === null || sheet === null || (format !== 'csv' && format !== 'xlsx'))
-    return showFigures(deps, visit, staff);
-  const lines = async function* (): Lines {
-    yield* sheet;
-  };
-  const chunks = await Array.fromAsync<Uint8Array>(FORMATS[format].write(lines()));
-  const content = Buffer.concat(chunks);
   const day = parisDay(deps.clock.now()).toString();
-  const name = texts.file.name(tableau, chosen.code, day, readers === 'others');
-  return file(content, FORMATS[format].type, `${name}.${format}`, 'attachment', content.length);
+  const given =
+    chosen === null || sheet === null
+      ? null
+      : await tableFile(sheet, texts.title, texts.file.name(tableau, chosen.code, day, readers === 'others'), format);
+  return given ?? showFigures(deps, visit, staff);
 }
 
 /** null: there is no such table, or not for these readers. */

@@ -1,5 +1,5 @@
 import { plural, wholeNumber } from '../ui/index.ts';
-import type { Kind, ResultCounts } from './statistics.ts';
+import { type Kind, type ResultCounts, SMALL } from './statistics.ts';
 
 /** No-break spaces are written `\u00a0`. */
 export const texts = {
@@ -19,13 +19,17 @@ export const texts = {
     withoutResult: (count: number): string => `${wholeNumber(count)} sans résultat publié`,
     refused: (refused: number, notJudged: number): string =>
       `${plural(refused, 'non admis', 'non admis')}, ${plural(notJudged, 'non jugé', 'non jugés')}`,
+    judged: ({ admitted, refused, notJudged, absent }: ResultCounts): string =>
+      admitted + refused < SMALL
+        ? `moins de ${SMALL} jugés\u00a0: aucun taux n'en est dit`
+        : `sur ${wholeNumber(admitted + refused)} jugés, sans ${plural(notJudged, 'non jugé', 'non jugés')} ni ${plural(absent, 'absent', 'absents')}`,
     before: (rate: string, session: string): string => `${rate} à la ${session}`,
   },
   means: 'Ce que comptent ces mots',
   meanings: [
     "Présent\u00a0: a composé dans une unité au moins, ou n'avait plus rien à passer. Absent\u00a0: avait des unités à passer et n'a composé dans aucune.",
     'Non admis et non jugés\u00a0: parmi les présents. Un candidat est non jugé quand il lui reste des unités à passer.',
-    'Taux de réussite\u00a0: les admis, pour cent présents admis ou non admis.',
+    `Taux de réussite\u00a0: les admis, pour cent présents admis ou non admis. En dessous de ${SMALL}, aucun taux n'est dit ni dessiné.`,
     'Blocs\u00a0: candidats qui ne sont pas admis, et qui ont une unité au moins à la note demandée.',
   ],
   kinds: {

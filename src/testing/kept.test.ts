@@ -38,6 +38,7 @@ const TAKEN_AWAY = [
   'office_presence',
   'office_queue',
   'office_saved_filter',
+  'office_tally',
   'office_word',
   'orphan_file',
   'passkey',

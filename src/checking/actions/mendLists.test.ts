@@ -11,14 +11,16 @@ await manyFiles(db, 30);
 
 const said: unknown[] = [];
 const mend = () => mendLists(db, { error: (...words: unknown[]) => void said.push(words) });
-const RIGHT = { queue: 0, files: 0, names: 0, words: 0 };
+const RIGHT = { queue: 0, files: 0, names: 0, words: 0, counts: 0 };
 const journaled = async () =>
   (await sql<{ data: string }>`select data from journal where name = 'lists.mended' order by id`.execute(db)).rows;
 const lists = async () =>
   (
     await sql`select (select jsonb_agg(q order by piece_id) from office_queue q) as queue, (select jsonb_agg(f order by enrolment_id) from office_file f) as files,
       (select jsonb_agg(n order by enrolment_id, word) from office_name n) as names,
-      (select jsonb_agg(w order by word) from office_word w) as words`.execute(db)
+      (select jsonb_agg(w order by word) from office_word w) as words, (select jsonb_agg(c order by c::text) from office_tally_source c) as counts`.execute(
+      db,
+    )
   ).rows;
 
 describe('The lists of the office', () => {
@@ -42,10 +44,10 @@ describe('The lists of the office', () => {
       sql`(enrolment_id, word) = (select enrolment_id, word from office_name order by number, word limit 1 offset ${n}::int)`;
     await sql`delete from office_name where ${nth(3)}`.execute(db);
     await sql`update office_name set state = 'cancelled' where ${nth(9)}`.execute(db);
-    expect(await mend()).toEqual({ queue: 2, files: 1, names: 2, words: 1 });
+    expect(await mend()).toEqual({ queue: 2, files: 1, names: 2, words: 1, counts: 0 });
     expect(await lists()).toEqual(before);
     expect((await journaled()).map(({ data }) => JSON.parse(data))).toEqual([
-      { queue: 2, files: 1, names: 2, words: 1 },
+      { queue: 2, files: 1, names: 2, words: 1, counts: 0 },
     ]);
     expect(said).toHaveLength(1);
     expect(await mend()).toEqual(RIGHT);

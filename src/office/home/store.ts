@@ -1,37 +1,26 @@
-import { type RawBuilder, sql } from 'kysely';
-import { columns, instant, integer, oneOf, text } from '../../platform/database/columns.ts';
+import { sql } from 'kysely';
+import { columns, instant, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { inFiles, isMissing, keptCount, type Scope, SOUGHT, type Sought } from '../../scope/index.ts';
+import { readTally, type Scope, SOUGHT, sumOf, type Tallied } from '../../scope/index.ts';
 
 /** What the files of a session are, each under one of these. `draft`: begun, never registered; such a file is in nobody's group. */
 const PARTS = [...SOUGHT, 'draft'] as const;
-const PART = columns({ session: text, part: oneOf(PARTS), count: integer });
+type Part = (typeof PARTS)[number];
 
-export type FilesOfSession = Readonly<Partial<Record<Sought | 'draft', number>>>;
+export type FilesOfSession = Readonly<Partial<Record<Part, number>>>;
 
 /** How many there are of each, by session; drafts are told to who reads the whole academy. Each number is that of the list it opens. */
 export async function readParts(db: Database, scope: Scope): Promise<ReadonlyMap<string, FilesOfSession>> {
-  const { reader: _, ...same } = scope;
-  const work = () => PART.all(db, sql`${filesOf(scope)} ${scope.portfolios === null ? draftsOf(scope) : sql``}`);
-  const rows = await keptCount(db, `parts ${JSON.stringify(same)}`, work, (all) =>
-    all.reduce((sum, { count }) => sum + count, 0),
-  );
-  return new Map(
-    [...Map.groupBy(rows, ({ session }) => session)].map(([session, some]) => [
-      session,
-      Object.fromEntries(some.map(({ part, count }) => [part, count])),
-    ]),
-  );
+  const rows = await readTally(db, scope, ['state', 'draft']);
+  const sessions = Map.groupBy(rows, ({ session }) => session);
+  return new Map([...sessions].map(([session, some]) => [session, partsOf(some)]));
 }
 
-function filesOf(scope: Scope): RawBuilder<unknown> {
-  return sql`select f.session, case when f.state <> 'signed' then f.state when ${isMissing(sql`f`)} then 'missing-pieces' else 'all-given' end as part,
-      count(*) as count from listed_file f where ${inFiles(scope)} group by f.session, part`;
-}
-
-function draftsOf({ academy, sessions }: Scope): RawBuilder<unknown> {
-  return sql`union all select e.session, 'draft', count(*) from enrolment_file e
-    where e.academy = ${academy} and e.session = any(${sessions}::text[]) and e.status = 'draft' group by e.session`;
+function partsOf(rows: readonly Tallied[]): FilesOfSession {
+  const counts = PARTS.map(
+    (part) => [part, sumOf(rows.filter((row) => part === (row.what === 'draft' ? 'draft' : row.item)))] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 const PUBLISHED = columns({ session: text, at: instant });

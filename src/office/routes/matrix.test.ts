@@ -134,7 +134,8 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   }
   // The tray of who alone reads of somebody's health: no letter of it bears these names.
   if (collection === 'amenagements') return person === 'accommodation' && !named ? 'opens' : 'not found';
-  if (collection === 'incident') return person === 'head' || person === 'head elsewhere' ? 'opens' : 'not found';
+  if (collection === 'incident' || collection === 'tableau-de-bord')
+    return person === 'head' || person === 'head elsewhere' ? 'opens' : 'not found';
   if (FILES.has(collection)) {
     // Their own queue, of documents that nobody else reads; none of the ordinary pieces.
     if (person === 'accommodation') return collection === 'corbeille' ? 'opens' : 'not found';

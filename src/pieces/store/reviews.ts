@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, instant, json, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import type { AcademySession } from '../../catalogue/index.ts';
+import { columns, instant, integer, json, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Piece, PieceDecision } from '../piece.ts';
 import type { PieceBefore } from '../rules/takingBack.ts';
@@ -86,4 +87,23 @@ export async function restorePiece(
       reviewed_at = ${before.reviewedAt}::timestamptz, correctable_until = ${before.correctableUntil}::timestamptz,
       handed_over_at = ${before.handedOverAt}::timestamptz, row_version = row_version + 1
     where id = ${piece.id}`.execute(tx);
+}
+
+const REFUSED = columns({ code: text, comment: nullable(text), times: integer });
+/** So many of the refusals of one sort of piece bear this comment. */
+export type RefusedFor = RowOf<typeof REFUSED>;
+
+/** The last refusals of a session, so many at most, by piece and by what was written; none of health, none that was taken back. */
+export function lastRefusals(
+  db: Database,
+  { academy, session }: AcademySession,
+  most: number,
+): Promise<readonly RefusedFor[]> {
+  return REFUSED.all(
+    db,
+    sql`select p.code, r.comment, count(*) as times
+      from (select id, piece_id, comment from piece_review where academy = ${academy} and session = ${session} and decision = 'non-compliant'
+        order by at desc limit ${most}::int) r join piece p on p.id = r.piece_id
+      where not p.confidential and not exists (select from review_taken_back t where t.review_id = r.id) group by p.code, r.comment`,
+  );
 }

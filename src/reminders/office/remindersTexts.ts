@@ -1,6 +1,6 @@
 import type { Reminder } from '../../catalogue/index.ts';
-import { endInWords, plural, shortInstant } from '../../ui/index.ts';
-import type { ReminderProof, ReminderState } from '../reminder.ts';
+import { briefEnd, endInWords, plural, shortInstant } from '../../ui/index.ts';
+import { type ReminderProof, type ReminderState, stepOf } from '../reminder.ts';
 
 const before = ({ before: count, unit }: Reminder): string =>
   unit === 'days' ? plural(count, 'jour', 'jours') : plural(count, 'heure', 'heures');
@@ -79,3 +79,8 @@ export const reminderTexts = {
     },
   },
 } as const;
+
+/** Which reminder it was: « 14 jours avant le 1er déc. à 17 h ». */
+export function reminderStep(step: string, until: Temporal.Instant): string {
+  return `${reminderTexts.before(stepOf(step))} le ${briefEnd(until)}`;
+}

@@ -168,9 +168,9 @@ function ofPieces({ missing }: Among, row: RawBuilder<unknown>): RawBuilder<unkn
   return missing === null ? sql`` : sql`and ${isMissing(row)} = ${missing}`;
 }
 
-/** Is a piece of this file still to come, or to come again? Asked of each row, so that PostgreSQL doesn't read every piece for a page. */
-export function isMissing(row: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`((select m.code from piece_missing m where m.enrolment_id = ${row}.enrolment_id limit 1) is not null)`;
+/** Is a piece of this file still to come, or to come again? Kept with the file. */
+function isMissing(row: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`((select m.missing from office_file m where m.enrolment_id = ${row}.enrolment_id) <> '{}')`;
 }
 
 const ROW = columns({

@@ -79,9 +79,12 @@ function Whole({ figures: { all, before } }: { readonly figures: SessionFigures 
         {
           label: words.rate,
           value: rateInWords(passRate(all)),
-          ...(before === null || rateBefore === null
-            ? {}
-            : { detail: words.before(rateInWords(rateBefore), before.label.toLowerCase()) }),
+          detail: [
+            words.judged(all),
+            ...(before === null || rateBefore === null
+              ? []
+              : [words.before(rateInWords(rateBefore), before.label.toLowerCase())]),
+          ].join('\u00a0; '),
         },
       ]}
     />

@@ -48,9 +48,9 @@ it('several keys may stand for one line', () => {
   expect(sumOf([...counts.values()])).toMatchObject({ enrolled: 9, withoutResult: 9, present: 0 });
 });
 
-it('the rate counts the admitted among those who were present and judged, to a tenth', () => {
-  expect(passRate({ admitted: 2, refused: 1 })).toBe(66.7);
-  expect(passRate({ admitted: 0, refused: 4 })).toBe(0);
+it('the rate counts the admitted among those who were present and judged, to a tenth; of fewer than five none is said', () => {
+  expect(passRate({ admitted: 4, refused: 2 })).toBe(66.7);
+  expect(passRate({ admitted: 0, refused: 5 })).toBe(0);
   expect(passRate({ admitted: 5, refused: 0 })).toBe(100);
-  expect(passRate({ admitted: 0, refused: 0 })).toBeNull();
+  for (const few of [0, 1, 4]) expect(passRate({ admitted: few, refused: 0 }), `${few}`).toBeNull();
 });

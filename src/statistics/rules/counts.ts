@@ -1,4 +1,4 @@
-import { COUNTS, type ResultCounts } from '../statistics.ts';
+import { COUNTS, type ResultCounts, SMALL } from '../statistics.ts';
 
 /** As the register counts them: so many candidates of one key, with what was published of them. */
 export type Counted = {
@@ -48,8 +48,8 @@ export function sumOf(counts: readonly ResultCounts[]): ResultCounts {
   return sum;
 }
 
-/** Admitted, of a hundred who were present and judged, in tenths of a point of percentage; null: nobody was. */
+/** Admitted, of a hundred who were present and judged, in tenths of a point of percentage; null: they are too few to say it of (`SMALL`). */
 export function passRate({ admitted, refused }: Pick<ResultCounts, 'admitted' | 'refused'>): number | null {
   const judged = admitted + refused;
-  return judged === 0 ? null : Math.round((admitted * 1000) / judged) / 10;
+  return judged < SMALL ? null : Math.round((admitted * 1000) / judged) / 10;
 }

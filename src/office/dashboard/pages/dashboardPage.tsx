@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import { type Catalogue, sessionLabel } from '../../../catalogue/index.ts';
+import { deskAddresses, NoSession, type Scope, SessionChoice, sessionOptions } from '../../../scope/index.ts';
+import {
+  BackLink,
+  Details,
+  EmptyState,
+  instantInWords,
+  Page,
+  type PageFrame,
+  PageTitle,
+  TableLinks,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { dashboardTexts as say } from '../dashboardTexts.ts';
+import type { Dashboard } from '../readDashboard.ts';
+import { Funnel } from './funnel.tsx';
+import { Refusals, Reminders, Risk } from './lacks.tsx';
+import { Registered } from './registered.tsx';
+import type { Shown } from './shown.ts';
+import { WaitingLoads } from './waitingLoads.tsx';
+
+export type DashboardView = PageFrame & {
+  readonly catalogue: Catalogue;
+  readonly scope: Scope;
+  /** null: the academy has no session. */
+  readonly dashboard: Dashboard | null;
+};
+
+/** Where a session stands, for who runs the office and answers for it: each figure with the list behind it. One sheet when printed. */
+export function DashboardPage({ catalogue, scope, dashboard, ...view }: DashboardView): JSX.Element {
+  return (
+    <Page {...view} layout="wide" title={say.title} sheets={['charts']}>
+      <BackLink href={deskAddresses.home}>{say.home}</BackLink>
+      <PageTitle kicker={dashboard === null ? '' : sessionLabel(catalogue, dashboard.session)} lead={say.lead}>
+        {say.title}
+      </PageTitle>
+      {dashboard === null ? (
+        <NoSession />
+      ) : (
+        <>
+          <SessionChoice
+            action={addresses.dashboard()}
+            sessions={sessionOptions(catalogue, scope)}
+            session={dashboard.session.code}
+          />
+          <Whole catalogue={catalogue} dashboard={dashboard} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Whole({ catalogue, dashboard }: Shown): JSX.Element {
+  const { picture, session } = dashboard;
+  if (picture.registered.count + picture.drafts === 0)
+    return <EmptyState title={say.none}>{say.noneText(instantInWords(session.window.opensAt))}</EmptyState>;
+  return (
+    <>
+      <Registered catalogue={catalogue} dashboard={dashboard} />
+      <Funnel dashboard={dashboard} />
+      <WaitingLoads dashboard={dashboard} />
+      <Refusals catalogue={catalogue} dashboard={dashboard} />
+      <Risk catalogue={catalogue} dashboard={dashboard} />
+      <Reminders dashboard={dashboard} />
+      <Details summary={say.files}>
+        <p>
+          <TableLinks
+            label={say.forOffice}
+            href={(format) => addresses.dashboardFile({ session: session.code, format })}
+          />
+        </p>
+        <p>
+          <TableLinks
+            label={say.forOthers}
+            href={(format) => addresses.dashboardFile({ session: session.code, format, pour: 'diffusion' })}
+          />
+        </p>
+        <p class="muted">{say.protection}</p>
+      </Details>
+      <p class="muted">{say.print}</p>
+    </>
+  );
+}

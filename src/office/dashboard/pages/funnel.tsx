@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { deskAddresses, filesTexts, SOUGHT, SOUGHT_NAMES } from '../../../scope/index.ts';
+import { Bars, SMALL } from '../../../statistics/index.ts';
+import { Section, Table, wholeNumber } from '../../../ui/index.ts';
+import { dashboardTexts } from '../dashboardTexts.ts';
+import type { Shown } from './shown.ts';
+
+const say = dashboardTexts.funnel;
+
+/** What was begun, and how far it came; under the drawing each state with its list. */
+export function Funnel({ dashboard: { picture, session } }: Pick<Shown, 'dashboard'>): JSX.Element {
+  const { drafts, registered, states } = picture;
+  const complete = (states['all-given'] ?? 0) + (states.validated ?? 0);
+  const begun = drafts + registered.count;
+  const steps = [
+    ['begun', begun],
+    ['registered', registered.count],
+    ['signed', complete + (states['missing-pieces'] ?? 0)],
+    ['complete', complete],
+  ] as const;
+  return (
+    <Section title={say.title}>
+      {begun >= SMALL && (
+        <Bars
+          label={say.chart}
+          bars={steps.map(([step, count]) => ({
+            key: step,
+            label: say.steps[step],
+            value: (100 * count) / begun,
+            words: wholeNumber(count),
+            before: null,
+          }))}
+        />
+      )}
+      <p class="muted">{say.left}</p>
+      <Table
+        caption={say.title}
+        columns={say.columns.map((label, rank) => ({ label, figures: rank > 0 }))}
+        rows={[
+          { key: 'draft', cells: [say.drafts, wholeNumber(drafts)] },
+          ...SOUGHT.filter((state) => (states[state] ?? 0) > 0).map((state) => ({
+            key: state,
+            cells: [
+              <a key={state} href={deskAddresses.files({ etat: SOUGHT_NAMES[state], session: session.code })}>
+                {filesTexts.states[state]}
+              </a>,
+              wholeNumber(states[state] ?? 0),
+            ],
+          })),
+        ]}
+      />
+    </Section>
+  );
+}

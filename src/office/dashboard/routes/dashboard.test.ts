@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../platform/tables/readTable.ts';
+import { demonstrationCatalogue } from '../../../testing/catalogue.ts';
+import { officeRoom } from '../../../testing/desk.ts';
+import { aDraft, type Browser, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { giveFile, pieceOf } from '../../../testing/officeSite.ts';
+import { stage } from '../../../testing/stage.ts';
+import { plainSpaces, wordsIn } from '../../../testing/words.ts';
+
+const AT = '/gestion/tableau-de-bord';
+const { db, catalogue, events, files, staff, registered, setClock, as } = await stage(officeRoom, {
+  catalogue: await demonstrationCatalogue(Temporal.Instant.from('2025-11-15T10:00:00+01:00')),
+  staff: { head: 'head', officer: 'officer', elsewhere: { role: 'head', academy: 'lyon' } },
+  on: '2023-11-15T10:00:00+01:00',
+});
+const { head, officer, elsewhere } = staff;
+const made: TestEnrolment[] = [];
+const seen = async (who: Browser = head, more = ''): Promise<string> =>
+  plainSpaces(wordsIn((await who.get(`${AT}${more}`)).body));
+
+describe('The dashboard of a session', () => {
+  it('is a head’s, and before anybody has begun says when figures come', async () => {
+    for (const who of [officer, as('visitor')])
+      for (const address of [AT, `${AT}/fichier?format=csv`]) expect((await who.get(address)).status).not.toBe(200);
+    expect(await seen()).toContain("Personne n'est encore inscrit Les chiffres viennent avec la première inscription.");
+  });
+
+  it('of one person draws nothing and says no rate', async () => {
+    made.push(await registered());
+    const { body } = await head.get(AT);
+    expect(plainSpaces(wordsIn(body))).toContain('Inscrits 1');
+    expect(body).not.toContain('<rect class="value"');
+    expect(await seen(elsewhere), 'of another academy, which has no session').toContain('Aucune session');
+  });
+});
+
+/** What a recteur asks, and the words that answer it on the page that one click opens. */
+const QUESTIONS: readonly (readonly [asked: string, answer: RegExp])[] = [
+  [
+    'Combien d’inscrits, et combien à la session précédente au même jour ?',
+    /Inscrits 7 .*La session précédente n'est pas dans Registre/,
+  ],
+  ['Combien d’inscrits dans une spécialité ?', /Coiffure 6 \d/],
+  ['Combien ont commencé sans s’enregistrer ?', /Commencées, jamais enregistrées : personne au bureau ne les lit 1/],
+  ['Combien de dossiers sont complets ?', /Complètes 0/],
+  [
+    'Combien seraient annulés si plus rien ne venait ?',
+    /Si plus rien ne venait, 7 dossiers seraient incomplets à la clôture, sur 7 en cours, dont 7 ne sont pas signés/,
+  ],
+  ['Quelle pièce manque le plus ?', /Ce qui manque Dossiers .{10,80} 7 /],
+  [
+    'Quelle raison de refus est la plus fréquente ?',
+    /Raison Pièce Refus (?!Dans les mots).* Justificatif de domicile 1 /,
+  ],
+  ['De quand date la pièce la plus ancienne ?', /Groupe G2 1 0 0 depuis le 13 novembre/],
+  ['Quand la file sera-t-elle vide ?', /Ensemble 1 0 0 – 0,2 21 novembre/],
+  ['Quelle a été l’heure la plus chargée, le dernier jour ?', /de 10 h à 11 h 7/],
+  ['Qu’a apporté la dernière relance ?', /14 jours avant le 1er déc\., 17 h .* 1 0 0/],
+];
+
+describe('A head who answers to the recteur', () => {
+  it('has each of eleven questions answered one click from the first page', async () => {
+    for (let more = made.length; more < 7; more += 1) made.push(await registered());
+    await aDraft(db, { events, catalogue });
+    const [, other, third] = made.map(({ enrolment }) => enrolment.id);
+    await sql`update enrolment set speciality = '45022108', portfolio = 'G1' where id = ${made[6]?.enrolment.id ?? ''}`.execute(
+      db,
+    );
+    await setClock('2023-11-13T10:00:00+01:00');
+    const piece = await pieceOf(db, other ?? '', 'DOMICIL');
+    await giveFile(db, files, piece);
+    await sql`update piece set handed_over_at = business_now() where id = ${piece.id}`.execute(db);
+    const [refused] = catalogue.pieceType({ session: 'bp-2024-clermont', code: 'DOMICIL' })?.cannedReasons ?? [];
+    await sql`insert into piece_review (id, academy, session, piece_id, decision, comment, officer_id, deposits)
+      select gen_random_uuid(), academy, session, id, 'non-compliant', ${refused?.text ?? ''}, ${head.id}, '[]' from piece where enrolment_id = ${third ?? ''} and code = 'DOMICIL'`.execute(
+      db,
+    );
+    await sql`insert into reminder (academy, session, enrolment_id, until, step, state, settled_at, event_id, paper_id)
+      select academy, session, id, '2023-12-01T17:00:00+01:00', 'P14D', 'sent', business_now(), gen_random_uuid(), gen_random_uuid() from enrolment where id = ${third ?? ''}`.execute(
+      db,
+    );
+    await setClock('2023-11-15T10:00:00+01:00');
+    const home = (await head.get('/gestion')).body;
+    const [, door = ''] = /<a href="([^"]+)"[^>]*>Tableau de bord/.exec(home) ?? [];
+    expect(door, 'one click').toBe(AT);
+    const page = await seen();
+    for (const [asked, answer] of QUESTIONS) expect(page, asked).toMatch(answer);
+  });
+
+  it('opens from each figure a page that there is', async () => {
+    const { body } = await head.get(AT);
+    const [, main = ''] = body.split('<main');
+    const links = [...main.matchAll(/<a href="([^"#]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+    expect(links.length).toBeGreaterThan(10);
+    for (const href of new Set(links)) expect((await head.get(href)).status, href).toBe(200);
+  });
+
+  it('gives the table as a file: to the office every number, to others none of a few', async () => {
+    const sheet = async (more: string) => {
+      const read = await readTable(Buffer.from((await head.get(`${AT}/fichier?format=csv${more}`)).body));
+      return read.ok ? read.value.slice(1).map((line) => line.slice(1)) : [];
+    };
+    expect(await sheet('')).toEqual([
+      ['Coiffure', '6', '6'],
+      [expect.any(String), '1', '1'],
+      ['Ensemble', '7', '7'],
+    ]);
+    expect((await sheet('&pour=diffusion')).flat().filter((cell) => /^[1-4]$/.test(cell))).toEqual([]);
+    expect((await head.get(`${AT}/fichier?format=pdf`)).header('content-disposition')).toBeUndefined();
+  });
+
+  it('shows nothing of health, whatever is declared', async () => {
+    expect(await seen()).not.toMatch(/handicap|santé|médec|aménagement/i);
+  });
+
+  it('compares with the session before, where the register has one', async () => {
+    const later = catalogue.session('bp-demo');
+    await sql`update enrolment set session = 'bp-demo' where id = ${made[5]?.enrolment.id ?? ''}`.execute(db);
+    await setClock(later?.window.opensAt.add({ hours: 30 }) ?? '');
+    const words = await seen(head, '?session=bp-demo');
+    expect(words).toMatch(/Inscrits 1 .*après autant de jours d'ouverture/);
+    await setClock(later?.window.closesAt.add({ hours: 48 }) ?? '');
+    expect(await seen(head, '?session=bp-demo')).toMatch(/Inscrits 1 5 de moins .*session 2024.*, en tout 6/i);
+  });
+});
