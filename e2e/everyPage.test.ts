@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { turnOf } from '../src/testing/turn.ts';
 import { decideAccommodations, giveDocument } from './support/accommodations.ts';
 import { axeComplaints, hasNewShapes, lookedAtNothing } from './support/axe.ts';
 import { newPage, openBrowser, signInOn } from './support/browser.ts';
@@ -25,7 +26,7 @@ import {
  * Every page that links lead to, for each role, as a browser shows it, with the longest values that our fields take: it
  * exists, holds and cuts nothing on 320, 820 and 1,024 px and with a reader's own spacing, has nothing to say against it in
  * axe's eyes (light, dark; once for each form of page and of element), no script or style refused by the policy, and no hole where a word should be.
- * `npm test` draws a third of them, another after each commit, and reads the others as they are sent; `npm run pages` draws all.
+ * `npm test` draws a quarter of them, another after each commit, and reads the others as they are sent; `npm run pages` draws all.
  */
 let registre: Registre;
 let browser: Browser;
@@ -33,8 +34,8 @@ let registered: string;
 let summoned: string;
 const looked = lookedAtNothing();
 const paths = new Set<string>();
-/** Which third, by `npm test`; none where all are drawn. */
-const turn = process.env.REGISTRE_PAGES;
+/** Which quarter, by `npm test`; none where all are drawn. */
+const turn = turnOf(4);
 
 beforeAll(async () => {
   registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
@@ -220,7 +221,7 @@ it('the first page weighs at most 15 kB as browsers receive it, styles, scripts 
 
 function hasItsTurn(address: string): boolean {
   const [path = ''] = formOf(address);
-  return turn === undefined || (createHash('sha256').update(path).digest()[0] ?? 0) % 3 === Number(turn);
+  return turn === null || (createHash('sha256').update(path).digest()[0] ?? 0) % 4 === turn;
 }
 
 /** A page, however it was come by; `links` from it, as they are written, but to downloads. */

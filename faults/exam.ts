@@ -21,6 +21,7 @@ import { connectDatabase } from '../src/platform/database/database.ts';
 import { createEventBus } from '../src/platform/events.ts';
 import { delegated } from '../src/testing/delegations.ts';
 import { PASSWORD, registeredEnrolment, shippedCatalogue } from '../src/testing/enrolments.ts';
+import { ofThisTurn } from '../src/testing/turn.ts';
 import { convene, markOnTablet, openTablet } from './boards.ts';
 import { dooms } from './doomed.ts';
 import { ask, type Counts, countOf, countWhatStands, examFaults, untilEverybodyIsTold } from './examStands.ts';
@@ -34,7 +35,13 @@ export type ExamCampaign = {
   readonly say: (line: string) => void;
 };
 
-export type ExamOutcome = { readonly kills: number; readonly stands: Counts; readonly faults: readonly string[] };
+export type ExamOutcome = {
+  readonly kills: number;
+  /** By which each act and each telling whose turn it is was killed so often. */
+  readonly wanted: number;
+  readonly stands: Counts;
+  readonly faults: readonly string[];
+};
 
 const SESSION = 'bp-2024-clermont';
 const COIFFURE = '45033608';
@@ -48,13 +55,22 @@ const SAYS_A_RESULT = /admise? au|pas admis|moyenne est|pas prononcé/i;
 /** The longest time between an order and the kill, in milliseconds. */
 const ACT_MS = 150;
 const CONVENED = 'board_member where told is not null';
-const ACTS =
-  /plan\/publication|examinateurs\/convoquer|verrou$|cloture$|confirmation$|preparer$|proposition$|approbation$/;
+const ACTS = [
+  'plan/publication',
+  'examinateurs/convoquer',
+  'verrou',
+  'cloture',
+  'confirmation',
+  'preparer',
+  'proposition',
+  'approbation',
+] as const;
+const TELLINGS = ['summonses', 'convocations', 'tablet', 'results'] as const;
 
 /**
  * An exam on the whole site: a plan is published and candidates are summoned, examiners convened, a board marks on a tablet, marks are locked, a
  * record is closed, results are published. The process or its database is killed (SIGKILL) in the midst of each of these acts and of what follows them by itself.
- * Then what stands is counted: nothing half done, nothing early, nothing twice.
+ * Then what stands is counted: nothing half done, nothing early, nothing twice. In `npm test` every other act is killed, the others after another commit.
  */
 export async function examCampaign({ candidates, each, seed, say }: ExamCampaign): Promise<ExamOutcome> {
   const surroundings = await openSurroundings('exam-kills');
@@ -78,7 +94,10 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     say(`kill ${kills}: the ${victim}, during ${during}`);
     await early();
   };
-  const kindOf = (path: string): string | null => ACTS.exec(path)?.[0] ?? null;
+  const [acts, tellings] = [ofThisTurn(ACTS, 2), ofThisTurn(TELLINGS, 2)];
+  const kindOf = (path: string): string | null => acts.find((act) => path.split('?')[0]?.endsWith(act)) ?? null;
+  /** How often what happens by itself is killed. */
+  const timesOf = (telling: (typeof TELLINGS)[number]): number => (tellings.includes(telling) ? each : 0);
   const doomed = dooms({ kindOf, times: each, after, kill });
   const person = async (address: string, secret = DEMONSTRATION_PASSWORD): Promise<Visitor> => {
     const visitor = createVisitor(registre.url);
@@ -93,9 +112,14 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     if (status !== 303) throw new Error(`The clock doesn't go to ${jour}, ${heure}`);
   };
   /** Kills while the job tells people, each time after some more of them. */
-  const killTelling = async (what: string, told: () => Promise<number>, all = candidates): Promise<void> => {
-    for (let time = 1; time <= each; time += 1) {
-      const enough = Math.max(1, Math.floor((all * time) / (each + 1)));
+  const killTelling = async (
+    what: (typeof TELLINGS)[number],
+    told: () => Promise<number>,
+    all = candidates,
+  ): Promise<void> => {
+    const times = timesOf(what);
+    for (let time = 1; time <= times; time += 1) {
+      const enough = Math.max(1, Math.floor((all * time) / (times + 1)));
       for (let waited = 0; (await told()) < enough && waited < 120_000; waited += 5) await sleep(5);
       await kill(`${what}, ${enough} told`);
     }
@@ -130,7 +154,9 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     const tablet = await openTablet(connection, doomed(createVisitor(registre.url)));
 
     await moveClock('20/06/2024', '9 h');
-    faults.push(...(await markOnTablet(await person(tablet.address), tablet, { times: each, after, kill })));
+    faults.push(
+      ...(await markOnTablet(await person(tablet.address), tablet, { times: timesOf('tablet'), after, kill })),
+    );
     const clerks = [
       { name: 'Pascale Fontanges', visitor: await person('jury@demo.registre.fr') },
       { name: 'Frédérique Salers', visitor: await person('centre@demo.registre.fr') },
@@ -170,7 +196,9 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     faults.push(...(await untilEverybodyIsTold(connection, 'jury_sheet where pdf_key is not null', 1)));
     const stands = await countWhatStands(connection);
     faults.push(...(await examFaults({ connection, db, files: path.join(folder, 'files'), candidates, stands })));
-    return { kills, stands, faults };
+    // A tablet sends its sheets, then the agreements with them.
+    const wanted = each * (acts.length + tellings.length) + timesOf('tablet');
+    return { kills, wanted, stands, faults };
   } finally {
     await pool.close();
     await registre.stop();

@@ -13,6 +13,8 @@ import { bringTools, howToHave } from './tools.mjs';
 import { lastCommit, turnOf } from './turn.mjs';
 import { afterSecondRun, countsOf, failuresOf, filesThatFailed, leftOutOf } from './verdict.mjs';
 
+/** A number that as many parts as a campaign has divide. */
+const TURNS = 720_720;
 const [asked] = readArguments('test', [many(TESTS)]);
 await ensureInstalled();
 // What tests write lives there: clusters, databases, deposits. Kills are of processes; no test cuts the current.
@@ -39,7 +41,7 @@ mkdirSync(statements);
 const env = {
   REGISTRE_BROWSER: await ensureBrowser(),
   REGISTRE_STATEMENTS: statements,
-  ...(isWhole ? { REGISTRE_PAGES: String(turnOf(lastCommit().hash, 3)) } : {}),
+  ...(isWhole ? { REGISTRE_TURN: String(turnOf(lastCommit().hash, TURNS)) } : {}),
 };
 begins('tests');
 const { report, passedAtSecond, ...tests } = await testsInTwoRuns();
