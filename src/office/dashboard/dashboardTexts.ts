@@ -12,7 +12,7 @@ export const dashboardTexts = {
   lead: "Où en est la session, compté à l'instant. Chaque chiffre mène à sa liste, et chaque liste à ce qui se fait pour tous.",
   home: 'Ce qui attend',
   session: 'Session',
-  print: "Pour le recteur\u00a0: imprimez cette page, une feuille suffit. Les boutons et les liens n'y paraissent pas.",
+  print: "Pour le recteur\u00a0: imprimez cette page. Les boutons et les liens n'y paraissent pas.",
   none: "Personne n'est encore inscrit",
   noneText: (opens: string): string =>
     `Les chiffres viennent avec la première inscription. Le registre ouvre le ${opens}.`,
