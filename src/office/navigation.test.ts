@@ -11,7 +11,7 @@ it('stands in groups, by what one does there, where there is too much of it to b
       items.map(({ label }) => label).join(' '),
     ]);
   expect(groupsFor('head')).toEqual([
-    ['', 'Accueil Tableau de bord Mon compte'],
+    ['', 'Accueil Mon compte'],
     ['Inscriptions', 'Corbeille Messages Dossiers Relances Exports Clôture'],
     ['Épreuves et résultats', 'Examen Notes Jurys Résultats'],
     ['Règles et personnes', 'Règles Personnel Journal'],

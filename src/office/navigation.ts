@@ -168,8 +168,7 @@ function itemsFor(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): rea
     : [];
   const { groups } = say;
   return [
-    { href: deskAddresses.home, label: say.home },
-    ...(staff.role === 'head' ? [{ href: addresses.dashboard(), label: say.dashboard }] : []),
+    { href: deskAddresses.home, label: say.home, covers: [addresses.dashboard()] },
     ...within(groups.enrolments, [...queue, ...health, ...files]),
     ...within(groups.exam, [...exam, ...results]),
     ...within(groups.house, managing),

@@ -27,7 +27,6 @@ export const texts = {
     staff: 'Personnel',
     journal: 'Journal',
     home: 'Accueil',
-    dashboard: 'Tableau de bord',
     account: 'Mon compte',
     groups: { enrolments: 'Inscriptions', exam: 'Épreuves et résultats', house: 'Règles et personnes' },
   },

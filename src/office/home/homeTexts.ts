@@ -95,6 +95,7 @@ export const homeTexts = {
       cancelled: 'annulée',
     } satisfies Record<Exclude<Sought, 'signed'>, string>,
   },
+  dashboard: 'Tableau de bord\u00a0: chaque chiffre et sa liste',
   todo: 'À faire',
   /** What there is none of, on one line. */
   nothingElse: (things: readonly string[], something: boolean): string =>

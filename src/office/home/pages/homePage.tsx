@@ -67,7 +67,14 @@ export function HomePage(props: HomeView): JSX.Element {
   const { scope, standIn, figures, lines, messages, atExam, deadline, now, first, notices, exams, ...more } = props;
   const { catalogue, sessions, groups, ...view } = more;
   const picture = (
-    <SessionPictures catalogue={catalogue} views={sessions} now={now} several={scope.sessions.length > 1} />
+    <>
+      <SessionPictures catalogue={catalogue} views={sessions} now={now} several={scope.sessions.length > 1} />
+      {scope.portfolios === null && (
+        <p>
+          <a href={addresses.dashboard()}>{say.dashboard}</a>
+        </p>
+      )}
+    </>
   );
   const todo = (
     <Section title={say.todo}>
