@@ -263,4 +263,5 @@ describe('A table', () => {
   });
 });
 
-describe('A refusal', () => saysEachRefusal(refusals, {}));
+const [startsAt, endsAt] = ['07', '09'].map((hour) => Temporal.Instant.from(`2024-06-03T${hour}:00Z`));
+describe('A refusal', () => saysEachRefusal(refusals, { others: [{ persons: 2, startsAt, endsAt }] }));

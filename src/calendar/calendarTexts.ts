@@ -87,6 +87,7 @@ export const calendarTexts = {
       `${test}, ${room}\u00a0: ${others.join('\u00a0; ')}. Changez l'heure ou la salle, ou corrigez ensuite la répartition.`,
     other: (other: string, hours: string): string => `${other}, de ${hours}`,
   },
+  saveAnyway: 'Enregistrer quand même',
   asksFor: (kind: string): string => `demande\u00a0: ${kind}`,
   unknownUnit: (unit: string): string => `${unit} (n'est plus dans le règlement)`,
   remove: 'Enlever cette épreuve',

@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { readStream } from '../platform/journal.ts';
-import { AT, CALENDAR, countRows, examForms, ROOM_TABLE, withoutPlaces } from '../testing/examForms.ts';
+import {
+  AT,
+  CALENDAR,
+  countRows,
+  examForms,
+  hidden,
+  ROOM_TABLE,
+  SITTING,
+  withoutPlaces,
+} from '../testing/examForms.ts';
 import { aSeat, examRoom, placedSeats, SESSION } from '../testing/examSite.ts';
 import { stage } from '../testing/stage.ts';
 import { fieldOn, words } from '../testing/words.ts';
@@ -12,7 +21,7 @@ const {
   setClock,
   staff: { head, officer },
 } = await stage(examRoom(), { staff: { head: 'head', officer: 'officer' }, on: '2024-05-02T10:00:00+02:00' });
-const { upload } = examForms(head);
+const { upload, send: sendForm } = examForms(head);
 const CALENDAR_LIST = `${AT}/calendrier`;
 const DRAWING = `${CALENDAR_LIST}/dessin`;
 const hrefOf = (html: string, title: string): string =>
@@ -145,6 +154,42 @@ it('A room in which the published plan has another test at that hour is said bef
   expect(words((await head.get(CALENDAR_LIST)).body)).toMatch(
     new RegExp(`dont 1 à régler .*U20 .*LYC-1, Salon, la répartition publiée y a ${said}`),
   );
+});
+
+it('A form says so before it writes, keeps what was typed, and is saved once that was read; of others since, it is read again', async () => {
+  const room = await roomId('Salon');
+  await upload('calendrier', ["Spécialité;Unité;Date;Heure;Durée;Jusqu'à", '45033608;U41;05/06/2024;14 h;10 min;17 h']);
+  await placedSeats(db, { room }, [aSeat(await registered(), 'U41', '2024-06-05T14:20', { minutes: 60 })]);
+  await sql`update exam_seat set sitting_id = (select id from exam_sitting where unit = 'U41')`.execute(db);
+  const there = { ...SITTING, room, day: '05/06/2024', hour: '14 h', material: 'Blouse' };
+  for (const page of [`${CALENDAR_LIST}/nouveau`, `${CALENDAR_LIST}/${(await sitting('U20'))?.id}`]) {
+    const typed = { ...there, hour: page.endsWith('nouveau') ? '14 h 30' : '14 h' };
+    const before = await countRows(db, 'exam_sitting');
+    const asked = await sendForm(page, typed);
+    expect([asked.status, words(asked.body)]).toEqual([
+      409,
+      expect.stringContaining(
+        "dans cette salle 1 candidat d'une autre épreuve, de 14 h 20 à 15 h 20. Rien n'est encore",
+      ),
+    ]);
+    expect(asked.body).toMatch(/Blouse.*Enregistrer quand même/s);
+    // Two clicks of the first form write nothing.
+    expect((await sendForm(page, typed)).status).toBe(409);
+    await sql`update exam_seat set ends_at = ends_at + interval '5 minutes'`.execute(db);
+    const form = { ...hidden(asked.body), ...typed, vu: fieldOn(asked.body, 'vu') };
+    const again = await head.post(page, form);
+    expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('à 15 h 25')]);
+    expect(await countRows(db, 'exam_sitting')).toBe(before);
+    const read = { ...hidden(again.body), ...typed, vu: fieldOn(again.body, 'vu') };
+    expect((await head.post(page, read)).status).toBe(303);
+    await head.post(page, read);
+    expect(await countRows(db, 'exam_sitting')).toBe(before + (page.endsWith('nouveau') ? 1 : 0));
+    await sql`update exam_seat set ends_at = ends_at - interval '5 minutes'`.execute(db);
+    await sql`delete from exam_sitting where unit = 'U20' and starts_at = '2024-06-05T12:30Z'`.execute(db);
+  }
+  // At an hour at which nobody is there, and without a room, nothing is asked.
+  expect((await sendForm(`${CALENDAR_LIST}/nouveau`, { ...there, day: '06/06/2024' })).status).toBe(303);
+  expect((await sendForm(`${CALENDAR_LIST}/nouveau`, { ...there, room: '', hour: '8 h' })).status).toBe(303);
 });
 
 it('It is refused in the words of the calendar, and what was read is what is written', async () => {

@@ -1,5 +1,8 @@
 import { ENTRY_REFUSALS, type EntryRefusal, NOTHING } from '../places/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
+import { listing, plural } from '../ui/index.ts';
+import { hoursByPlan } from './byPlan.ts';
+import type { Placed } from './store/placed.ts';
 
 /** Why a sitting isn't written. What a line or a form says wrong: `faultTexts.ts`. */
 export type Refusal =
@@ -8,7 +11,9 @@ export type Refusal =
   | { readonly code: 'begun' }
   | { readonly code: 'unmoved' }
   | { readonly code: 'hall-taken' }
-  | { readonly code: 'hall-taken-elsewhere' };
+  | { readonly code: 'hall-taken-elsewhere' }
+  /** The published plan has people of another test in the room: written once that was read. */
+  | { readonly code: 'room-of-plan'; readonly others: readonly Placed[]; readonly seen: string };
 
 export const refusals = refusalTable<Refusal>({
   ...ENTRY_REFUSALS,
@@ -30,6 +35,16 @@ export const refusals = refusalTable<Refusal>({
   'hall-taken-elsewhere': [
     422,
     `Une autre session a cette salle à ce moment. ${NOTHING}\u00a0: changez l'heure ou la salle.`,
+    'room',
+  ],
+  'room-of-plan': [
+    409,
+    ({ others }) =>
+      `La répartition publiée a dans cette salle ${listing(
+        others.map(
+          (one) => `${plural(one.persons, 'candidat', 'candidats')} d'une autre épreuve, de ${hoursByPlan(one)}`,
+        ),
+      )}. Rien n'est encore enregistré\u00a0: changez l'heure ou la salle, ou enregistrez quand même, puis corrigez la répartition.`,
     'room',
   ],
 });

@@ -158,7 +158,7 @@ async function showSitting(
   visit: Visit,
   at: AtSession,
   sitting: Sitting | null,
-  refused?: RefusedForm,
+  refused?: RefusedForm & { readonly seen?: string },
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const choices = await choicesOf(deps, at);
@@ -174,6 +174,7 @@ async function showSitting(
     version: sitting?.rowVersion ?? null,
     fields,
     state: { ...(sitting === null ? emptyForm : sittingState(choices, sitting)), ...refused?.state },
+    confirm: refused?.seen === undefined ? null : { seen: refused.seen, label: say.saveAnyway },
     remove: sitting === null ? null : { label: say.remove, text: say.removeText },
     instead: choices.units.length === 0 ? say.noUnits : null,
   } as const;
@@ -247,9 +248,14 @@ function sittingAct<At extends AtSession>(
         return faulty(...faultsAt(wrong, sittingFaultInWords, (column) => FIELD_OF[column] ?? column));
       }
       const { line: _line, ...words } = found;
-      return saveSitting(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, sittingOf(at)), words);
+      const target = targetOf(visit, sittingOf(at));
+      return saveSitting(deps, actBy(visit, at.staff), whoOf(visit, at), target, words, String(visit.body.vu ?? ''));
     },
     to: (_, { session }) => addresses.calendar({ session: session.code, message: 'enregistre' }),
     again: (visit, at, state, status) => showSitting(deps, visit, at, sittingOf(at), { state, status }),
+    refused: (why, visit, at, state, status) => {
+      const seen = why.code === 'room-of-plan' ? { seen: why.seen } : {};
+      return showSitting(deps, visit, at, sittingOf(at), { state, status, ...seen });
+    },
   });
 }

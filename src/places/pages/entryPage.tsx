@@ -29,6 +29,8 @@ export type EntryView = ExamFrame & {
   /** Whoever may only read. */
   readonly readOnly: boolean;
   readonly idempotencyKey: string;
+  /** What was just read of it and is confirmed by saving it once more; none: nothing has to be. */
+  readonly confirm?: { readonly seen: string; readonly label: string } | null;
   readonly remove: { readonly label: string; readonly text: string } | null;
   /** What is said where the form can't be filled. */
   readonly instead: string | null;
@@ -42,7 +44,7 @@ export function EntryPage({
   readonly view: EntryView;
   readonly children?: ComponentChildren;
 }): JSX.Element {
-  const { state, version, fields, remove } = view;
+  const { state, version, fields, remove, confirm = null } = view;
   const hidden = { csrf: view.csrf, idempotencyKey: view.idempotencyKey, ...(version === null ? {} : { version }) };
   return (
     <ExamPage {...view} state={state}>
@@ -51,11 +53,11 @@ export function EntryPage({
       {view.instead !== null ? (
         <p>{view.instead}</p>
       ) : (
-        <Form action={view.action} state={state} {...hidden}>
+        <Form action={view.action} state={state} {...hidden} hidden={confirm === null ? {} : { vu: confirm.seen }}>
           <FormFields fields={fields} />
           {!view.readOnly && (
             <Actions>
-              <Button>{say.save}</Button>
+              <Button>{confirm?.label ?? say.save}</Button>
             </Actions>
           )}
         </Form>
