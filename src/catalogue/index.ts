@@ -105,7 +105,7 @@ export type { PieceGroup, RelativeSession, Reminder, Session, SignatureSetting }
 export { CONFIDENCES, type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';
 export { type AnyEntryWords, type AnyWords, type Choice, type Fields, type Looks, looksOf } from './schema/words.ts';
-export { sessionBesideOthers, sessionLabel } from './sessionLabel.ts';
+export { sessionBesideOthers } from './sessionBesideOthers.ts';
 export { type AcademySession, sessionsOf } from './sessionsOf.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
-import { sessionLabel, sessionsOf } from '../catalogue/index.ts';
+import { sessionsOf } from '../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { record } from '../platform/journal.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { parisDay } from '../platform/time.ts';
 import { publicationAddresses } from '../publication/index.ts';
+import { sessionName } from '../scope/index.ts';
 import { frameOf, show } from '../ui/index.ts';
 import { type Checked, checkLines } from './checkFile.ts';
 import type { ExchangeDeps } from './deps.ts';
@@ -54,8 +55,8 @@ async function showExport(
     h(ExportPage, {
       ...frameOf(chrome, visit, {}),
       session: place.session,
-      sessions: all.map((one) => ({ value: one.code, label: sessionLabel(deps.catalogue(), one) })),
-      sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
+      sessions: all.map((one) => ({ value: one.code, label: sessionName(deps.catalogue(), one) })),
+      sessionName: chosen === null ? '' : sessionName(deps.catalogue(), chosen),
       results: publicationAddresses.list({ session: place.session }),
       candidates,
       lines,

@@ -80,7 +80,7 @@ describe('Who sits where, on its pages', () => {
     expect(await read(AT)).toMatch(/en cours de calcul.*elle se calcule.*Abandonner ce calcul/);
     await space.papers.jobs.run();
     const page = await read(AT);
-    expect(page).toMatch(/Candidats placés 3 6 places, une par unité Sans place 3 18 unités concernées/);
+    expect(page).toMatch(/Candidats placés 3 6 places, une par épreuve ou par phase Sans place 3 18 unités concernées/);
     expect(page).toMatch(/Distance moyenne 0 km à vol d'oiseau/);
     expect(page).toContain('Plusieurs méthodes ont été comparées');
     expect(page).toMatch(/AURILLAC Ville 3 1 1 sur 2 10 PUY Ville 0 0 0 sur 1 9/);

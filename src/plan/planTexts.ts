@@ -53,7 +53,7 @@ export const planTexts = {
   othersColumns: ['Numéro', 'État', 'Commandée', 'Publiée'],
   figures: {
     placed: 'Candidats placés',
-    seats: (count: number): string => `${seats(count)}, une par unité`,
+    seats: (count: number): string => `${seats(count)}, une par épreuve ou par phase`,
     without: 'Sans place',
     units: (count: number): string => plural(count, 'unité concernée', 'unités concernées'),
     km: 'Distance moyenne',

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
-import { type ResolvedSession, sessionLabel, sessionsOf } from '../catalogue/index.ts';
+import { type ResolvedSession, sessionsOf } from '../catalogue/index.ts';
 import { isPrepared, signerNotes } from '../decisions/index.ts';
 import { readEnrolmentId, unitTitle } from '../enrolment/index.ts';
 import { replacementOf } from '../exam/index.ts';
@@ -10,6 +10,7 @@ import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
 import { admittedAmong, publicationAddresses } from '../publication/index.ts';
+import { sessionName } from '../scope/index.ts';
 import { act, type FormState, frameOf, numericDay, show } from '../ui/index.ts';
 import { decideReplacement, prepareReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
@@ -154,8 +155,8 @@ async function showList(
     h(ReplacementsPage, {
       ...frameOf(chrome, visit, texts.flash),
       session: chosen?.code ?? '',
-      sessions: all.map((one) => ({ value: one.code, label: sessionLabel(deps.catalogue(), one) })),
-      sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
+      sessions: all.map((one) => ({ value: one.code, label: sessionName(deps.catalogue(), one) })),
+      sessionName: chosen === null ? '' : sessionName(deps.catalogue(), chosen),
       results: publicationAddresses.list({ session: chosen?.code ?? null }),
       law: (exam?.summons?.absence ?? []).map(({ words, source, confidence }) => ({
         words,

@@ -145,7 +145,7 @@ it('a rate of five and more is drawn, and says whom it leaves out', () => {
   const all = sumOf(lines.map(({ counts }) => counts));
   const figures = { all, before: null, lines: { speciality: [], centre: lines, department: [] } };
   const frame = { chrome: PLAIN_CHROME, flash: null, csrf: '' };
-  const session = { session: SESSION, sessions: [], sessionLabel: '', results: '/' };
+  const session = { session: SESSION, sessions: [], sessionName: '', results: '/' };
   const page = renderPage(StatisticsPage({ ...frame, ...session, figures }));
   expect(page).toMatch(/<div class="bars" role="img" aria-label="Taux de réussite par centre[^"]*dans le tableau/);
   expect([...page.matchAll(/<rect class="value" width="([^"]+)"/g)].map(([, width]) => width)).toEqual(['50%', '100%']);

@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import type { SignedInStaff } from '../accounts/index.ts';
-import { type ResolvedSession, sessionLabel, sessionsOf } from '../catalogue/index.ts';
+import { type ResolvedSession, sessionsOf } from '../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { parisDay } from '../platform/time.ts';
 import { publicationAddresses } from '../publication/index.ts';
+import { sessionName } from '../scope/index.ts';
 import { frameOf, type PageFrame, show } from '../ui/index.ts';
 import type { StatisticsDeps } from './deps.ts';
 import { countsSheet, marksSheet, type TableReaders, type TableSheet, unitsSheet } from './files.ts';
@@ -31,7 +32,7 @@ export function statisticsRoutes(deps: StatisticsDeps): readonly Route[] {
 type Around = PageFrame & {
   readonly session: string;
   readonly sessions: readonly { readonly value: string; readonly label: string }[];
-  readonly sessionLabel: string;
+  readonly sessionName: string;
 };
 
 async function around(
@@ -46,8 +47,8 @@ async function around(
     frame: {
       ...frameOf(chrome, visit, {}),
       session: chosen?.code ?? '',
-      sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
-      sessions: all.map((one) => ({ value: one.code, label: sessionLabel(deps.catalogue(), one) })),
+      sessionName: chosen === null ? '' : sessionName(deps.catalogue(), chosen),
+      sessions: all.map((one) => ({ value: one.code, label: sessionName(deps.catalogue(), one) })),
     },
   };
 }

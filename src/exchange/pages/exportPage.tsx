@@ -21,7 +21,7 @@ import { RULE_WORDS, texts as say } from '../texts.ts';
 export type ExportView = PageFrame & {
   readonly session: string;
   readonly sessions: readonly Option[];
-  readonly sessionLabel: string;
+  readonly sessionName: string;
   readonly results: string;
   readonly candidates: number;
   readonly lines: number;
@@ -35,7 +35,7 @@ export function ExportPage(view: ExportView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={refused !== null}>
       <BackLink href={view.results}>{say.back}</BackLink>
-      <PageTitle kicker={view.sessionLabel} lead={say.lead}>
+      <PageTitle kicker={view.sessionName} lead={say.lead}>
         {say.title}
       </PageTitle>
       <SessionChoice action={addresses.home()} sessions={view.sessions} session={session} />

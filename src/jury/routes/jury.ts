@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
-import { sessionLabel } from '../../catalogue/index.ts';
 import { listJurors } from '../../examiners/index.ts';
 import { scriptOrders } from '../../marks/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Account } from '../../results/index.ts';
+import { nameOfSession } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, faulty, type ShownAgain, show, tickedIn } from '../../ui/index.ts';
 import { closeRecord, giveBack, personsOf, proposeClosing } from '../actions/closeRecord.ts';
 import { changeJury, dropLastMoment, holdMeeting, seatMember, unseatMember } from '../actions/composeJury.ts';
@@ -163,7 +163,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
   return {
     ...frame,
     jury,
-    session: found === null ? jury.session : sessionLabel(rules, found.rules.session),
+    session: nameOfSession(rules, jury.session),
     head,
     rules: found?.rules.jury ?? null,
     members: found?.members ?? [],

@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
+import { sessionsOf } from '../../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { sessionName } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { openJury } from '../actions/composeJury.ts';
 import { addresses } from '../addresses.ts';
@@ -55,7 +56,7 @@ async function showList(
   return show(
     h(ListPage, {
       ...(await pageFrame(deps, visit, staff)),
-      sessions: all.map((one) => ({ value: one.code, label: sessionLabel(rules, one) })),
+      sessions: all.map((one) => ({ value: one.code, label: sessionName(rules, one) })),
       session: chosen?.code ?? null,
       juries: await listJuries(deps.db, { academy, session: code }),
       nameOf: (cfd) => rules.speciality(cfd)?.name ?? cfd,

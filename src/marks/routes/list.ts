@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
+import { sessionsOf } from '../../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { sessionName } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, show, tickedIn } from '../../ui/index.ts';
 import { nameClerks } from '../actions/nameClerks.ts';
 import { countUnopened, openBatches } from '../actions/openBatches.ts';
@@ -116,7 +117,7 @@ async function showList(
     h(ListPage, {
       ...(await pageFrame(deps, visit, staff)),
       session: session?.code ?? null,
-      sessions: sessions.map((one) => ({ value: one.code, label: sessionLabel(catalogue, one) })),
+      sessions: sessions.map((one) => ({ value: one.code, label: sessionName(catalogue, one) })),
       speciality,
       specialities: specialities.map((cfd) => ({ value: cfd, label: nameOf(cfd) })),
       lines,

@@ -72,7 +72,7 @@ export type CasesView = PageFrame & {
   readonly back: { readonly href: string; readonly label: string };
   /** Hidden in its forms; null: of all sessions. */
   readonly session: string | null;
-  readonly sessionLabel: string;
+  readonly sessionName: string;
   readonly lead: string;
   readonly cases: readonly OfficeCase[];
   /** Under whose name an answer would be signed, or who could. */
@@ -91,7 +91,7 @@ export function CasesPage(view: CasesView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={faults} form={refused?.id}>
       <BackLink href={view.back.href}>{view.back.label}</BackLink>
-      <PageTitle kicker={view.sessionLabel} lead={view.lead}>
+      <PageTitle kicker={view.sessionName} lead={view.lead}>
         {say.title}
       </PageTitle>
       <Section title={say.waiting}>

@@ -35,7 +35,7 @@ export function OnePage(view: OneView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={name} faults={typed.faults} form={view.form}>
       <BackLink href={addresses.list({ session: publication.session })}>{say.back}</BackLink>
-      <PageTitle kicker={view.sessionLabel} aside={<Status name={LOOKS[state]} label={say.states[state]} />}>
+      <PageTitle kicker={view.sessionName} aside={<Status name={LOOKS[state]} label={say.states[state]} />}>
         {name}
       </PageTitle>
       <Standing {...view} />

@@ -9,7 +9,7 @@ import type { CountedResult } from '../store/results.ts';
 export type OneView = PageFrame & {
   readonly publication: ResultPublication;
   readonly state: PublicationState;
-  readonly sessionLabel: string;
+  readonly sessionName: string;
   readonly nameOf: (cfd: string) => string;
   readonly staffName: (id: string | null) => string;
   readonly counted: readonly CountedResult[];

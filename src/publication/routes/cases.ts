@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import { accommodationAddresses } from '../../accommodations/index.ts';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
+import { sessionsOf } from '../../catalogue/index.ts';
 import { listReasons, signerNote } from '../../decisions/index.ts';
 import { type Guard, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { sessionName } from '../../scope/index.ts';
 import { act, type FormState, frameOf, show } from '../../ui/index.ts';
 import { answerCase, answerOf, whyNotAnswering } from '../actions/answerCase.ts';
 import { asksToSee } from '../actions/sendScript.ts';
@@ -132,7 +133,7 @@ async function showCases(
           : { href: addresses.list({ session }), label: caseTexts.back },
       session,
       lead: reader === 'health' ? caseTexts.leadOfService : caseTexts.lead,
-      sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
+      sessionName: chosen === null ? '' : sessionName(deps.catalogue(), chosen),
       cases: cases.flatMap((one) => {
         const person = names.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
         const barred = one.answeredAt === null ? barring(one.contested) : null;

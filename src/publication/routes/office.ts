@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
+import { sessionsOf } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { sessionName } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, frameOf, show, tickedIn } from '../../ui/index.ts';
 import { readJudged } from '../actions/plan.ts';
 import { preparePublication } from '../actions/preparePublication.ts';
@@ -88,7 +89,7 @@ async function showList(
     h(ListPage, {
       ...frame,
       session: session?.code ?? null,
-      sessions: all.map((one) => ({ value: one.code, label: sessionLabel(catalogue, one) })),
+      sessions: all.map((one) => ({ value: one.code, label: sessionName(catalogue, one) })),
       after: session === null ? [] : deps.after(session.code),
       publications,
       specialities: known

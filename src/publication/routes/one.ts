@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { actBy, whyNotSecond, whyOnePerson } from '../../accounts/index.ts';
-import { sessionLabel } from '../../catalogue/index.ts';
 import { signerNote } from '../../decisions/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
+import { nameOfSession } from '../../scope/index.ts';
 import {
   act,
   clockTime,
@@ -127,7 +127,7 @@ async function showOne(
       ...frameOf(chrome, visit, texts.flash),
       publication,
       state: stateOf(publication),
-      sessionLabel: session === undefined ? publication.session : sessionLabel(catalogue, session),
+      sessionName: nameOfSession(catalogue, publication.session),
       nameOf: (cfd: string) => catalogue.speciality(cfd)?.name ?? cfd,
       staffName: (id: string | null) => people.find(({ accountId }) => accountId === id)?.name ?? '',
       counted,

@@ -75,7 +75,7 @@ export function ReplacementsPage(view: ReplacementsView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={faults} form={refused?.id}>
       <BackLink href={view.results}>{say.back}</BackLink>
-      <PageTitle kicker={view.sessionLabel} lead={say.lead}>
+      <PageTitle kicker={view.sessionName} lead={say.lead}>
         {say.title}
       </PageTitle>
       <SessionChoice action={addresses.list()} sessions={view.sessions} session={session} />

@@ -19,7 +19,7 @@ export type ShownAbsence = Absence &
 export type ReplacementsView = PageFrame & {
   readonly session: string;
   readonly sessions: readonly Option[];
-  readonly sessionLabel: string;
+  readonly sessionName: string;
   readonly results: string;
   /** Of the exam, each with its source. */
   readonly law: readonly { readonly words: string; readonly source: string; readonly sure: boolean }[];

@@ -27,7 +27,7 @@ const say = texts.marks;
 
 export type MarksView = PageFrame &
   Sessions & {
-    readonly sessionLabel: string;
+    readonly sessionName: string;
     /** Those with results. */
     readonly specialities: readonly Option[];
     readonly speciality: string;
@@ -43,7 +43,7 @@ export function MarksPage(view: MarksView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} sheets={['charts']}>
       <BackLink href={addresses.home({ session })}>{say.back}</BackLink>
-      <PageTitle kicker={view.sessionLabel} aside={name}>
+      <PageTitle kicker={view.sessionName} aside={name}>
         {say.title}
       </PageTitle>
       <SessionChoice

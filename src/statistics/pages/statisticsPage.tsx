@@ -24,7 +24,7 @@ import { Files, SessionChoice, type Sessions } from './parts.tsx';
 
 export type StatisticsView = PageFrame &
   Sessions & {
-    readonly sessionLabel: string;
+    readonly sessionName: string;
     /** null: nothing is published. */
     readonly figures: SessionFigures | null;
     /** Where the results are published. */
@@ -37,7 +37,7 @@ export function StatisticsPage(view: StatisticsView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} sheets={['charts']}>
       <BackLink href={view.results}>{say.back}</BackLink>
-      <PageTitle kicker={view.sessionLabel} lead={say.lead}>
+      <PageTitle kicker={view.sessionName} lead={say.lead}>
         {say.title}
       </PageTitle>
       <SessionChoice action={addresses.home()} {...view} />

@@ -1,6 +1,13 @@
 import type { JSX } from 'preact';
-import { type Catalogue, sessionLabel } from '../../../catalogue/index.ts';
-import { deskAddresses, NoSession, type Scope, SessionChoice, sessionOptions } from '../../../scope/index.ts';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import {
+  deskAddresses,
+  NoSession,
+  type Scope,
+  SessionChoice,
+  sessionName,
+  sessionOptions,
+} from '../../../scope/index.ts';
 import {
   BackLink,
   Details,
@@ -32,7 +39,7 @@ export function DashboardPage({ catalogue, scope, dashboard, ...view }: Dashboar
   return (
     <Page {...view} layout="wide" title={say.title} sheets={['charts']}>
       <BackLink href={deskAddresses.home}>{say.home}</BackLink>
-      <PageTitle kicker={dashboard === null ? '' : sessionLabel(catalogue, dashboard.session)} lead={say.lead}>
+      <PageTitle kicker={dashboard === null ? '' : sessionName(catalogue, dashboard.session)} lead={say.lead}>
         {say.title}
       </PageTitle>
       {dashboard === null ? (

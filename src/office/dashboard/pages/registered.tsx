@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { sessionLabel } from '../../../catalogue/index.ts';
-import { deskAddresses, specialityName } from '../../../scope/index.ts';
+import { deskAddresses, sessionName, specialityName } from '../../../scope/index.ts';
 import { Bars, ColumnsOverAxis, SMALL } from '../../../statistics/index.ts';
 import { Columns, Details, Figures, Section, Table, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
@@ -31,7 +30,7 @@ export function Registered({ catalogue, dashboard }: Shown): JSX.Element {
             ? []
             : [
                 {
-                  label: labelBefore(sessionLabel(catalogue, before.session), before.until),
+                  label: labelBefore(sessionName(catalogue, before.session), before.until),
                   value: wholeNumber(registered.before),
                 },
               ]),

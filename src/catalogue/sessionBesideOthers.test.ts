@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capCatalogue, shippedCatalogue } from '../testing/catalogue.ts';
-import { sessionBesideOthers } from './sessionLabel.ts';
+import { sessionBesideOthers } from './sessionBesideOthers.ts';
 
 const names = (catalogue: Awaited<ReturnType<typeof capCatalogue>>) =>
   catalogue.sessions().map((one) => [one.code, sessionBesideOthers(catalogue, one)]);
