@@ -10,6 +10,7 @@ import { hearingMails } from './hearings/index.ts';
 import { fileMails, reserveMails, samePersonMails } from './mails/index.ts';
 import { messageMails } from './messages/index.ts';
 import { paperMails } from './papers/index.ts';
+import { loanMails } from './places/index.ts';
 import { publicationMails } from './publication/index.ts';
 import { reminderMails } from './reminders/index.ts';
 import { excuseMails } from './replacements/index.ts';
@@ -30,6 +31,7 @@ export const MAILS_OF_ROOMS = {
   closingMails,
   accommodationMails,
   messageMails,
+  loanMails,
   summonsMails,
   examinerMails,
   publicationMails,

@@ -23,6 +23,8 @@ export const drawingTexts = {
   roomless: 'Sans salle gardée',
   roomlessNote: 'la répartition en trouve',
   closed: 'hors service',
+  lent: (academy: string): string => `prêtée à ${academy}`,
+  wholeDay: 'toute la journée',
   seats: (count: number): string => plural(count, 'place', 'places'),
   free: (count: number): string =>
     `${plural(count, 'salle sans épreuve ce jour-là', 'salles sans épreuve ce jour-là')}, non ${count === 1 ? 'dessinée' : 'dessinées'}.`,

@@ -3,6 +3,7 @@ import { examAddresses as addresses, type ExamScope, nameOfSpeciality, unitCode 
 import {
   type Centre,
   type HeldTime,
+  type KeptRoom,
   listAllCentres,
   listAllRooms,
   listCentres,
@@ -24,8 +25,9 @@ import { clockTime } from '../ui/index.ts';
 import { hoursByPlan, readByPlan } from './byPlan.ts';
 import { besideTest, calendarTexts } from './calendarTexts.ts';
 import { drawingTexts as say } from './drawingTexts.ts';
+import { lentOn } from './lentOn.ts';
 import type { Block, DrawingView, DrawnCentre, DrawnRoom } from './pages/drawingPage.tsx';
-import { type CalendarDay, dayToOpen, drawnSpan, spanOf } from './rules/drawing.ts';
+import { type CalendarDay, dayToOpen, drawnSpan, hoursAround, spanOf } from './rules/drawing.ts';
 import { sittingRulesOf } from './sittingRules.ts';
 import { listPlaced, type Placed } from './store/placed.ts';
 import { namesOf } from './titleOf.ts';
@@ -161,7 +163,25 @@ export async function readDay(
         move: null,
       })),
   ];
-  return { ...shown, day, ...layOut(blocks, { centres: allCentres, rooms: allRooms, centre, free: asked.free }) };
+  const lent = await lentOn(db, catalogue, academy, day, hoursAround(blocks));
+  const notLent = new Set(
+    elsewhere.filter((one) => one.lent === 'from' && isOn(one, bounds)).map(({ roomId }) => roomId),
+  );
+  const seen = allRooms.filter(({ id }) => !notLent.has(id) || blocks.some(({ roomId }) => roomId === id));
+  return {
+    ...shown,
+    day,
+    ...layOut([...blocks, ...lent], { centres: allCentres, rooms: seen, centre, free: asked.free }),
+  };
+}
+
+/** Has it the room on that day? */
+function isOn(
+  { startsAt, minutes }: Pick<KeptRoom, 'startsAt' | 'minutes'>,
+  { from, to }: Readonly<Record<'from' | 'to', Temporal.Instant>>,
+): boolean {
+  const { compare } = Temporal.Instant;
+  return compare(startsAt, to) < 0 && compare(startsAt.add({ minutes }), from) > 0;
 }
 
 /** All of the academy, and those that another lends this session. */

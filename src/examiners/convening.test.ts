@@ -121,7 +121,7 @@ describe('Convening', () => {
     await papers.jobs.run();
     const { location } = pending;
     expect(await read(location)).toMatch(
-      /2 personnes sont convoquées.*Il ne reste que les lettres plus bas.*1 personne convoquée sans adresse mail : rien ne la prévient/,
+      /2 personnes sont convoquées.*Il ne reste que les lettres plus bas.*1 personne convoquée sans adresse mail, ou dont l'adresse a refusé le mail : rien ne la prévient/,
     );
     expect(await states()).toEqual(['Roche convened', 'Roche convened', 'Vernet convened']);
     const [mail, ...more] = await mailOf(roche);

@@ -133,7 +133,7 @@ export const conveningTexts = {
   letters: {
     title: 'Lettres à poster, ou à dire par téléphone',
     text: (count: number): string =>
-      `${plural(count, 'personne convoquée', 'personnes convoquées')} sans adresse mail\u00a0: rien ne ${count === 1 ? 'la' : 'les'} prévient tant qu'une lettre n'est pas partie, ou que personne n'a appelé. Cochez, imprimez (une personne par page) et postez, ou appelez\u00a0; puis notez-le.`,
+      `${plural(count, 'personne convoquée', 'personnes convoquées')} sans adresse mail, ou dont l'adresse a refusé le mail\u00a0: rien ne ${count === 1 ? 'la' : 'les'} prévient tant qu'une lettre n'est pas partie, ou que personne n'a appelé. Cochez, imprimez (une personne par page) et postez, ou appelez\u00a0; puis notez-le.`,
     none: "Personne n'attend de lettre ni d'appel.",
     columns: ['Nom', 'Adresse', 'Téléphone', 'Première heure', 'Où elle en est'],
     toPost: 'À imprimer et à poster.',
@@ -142,6 +142,8 @@ export const conveningTexts = {
         ? 'Trop tard pour la poste\u00a0: appelez.'
         : 'Trop tard pour la poste, et sans numéro\u00a0: cherchez-le, ou remplacez cette personne.',
     hasMail: 'A une adresse mail depuis.',
+    refused: (address: string): string =>
+      `Le mail de convocation a été refusé\u00a0: vérifiez son adresse (${address}) sur sa fiche.`,
     print: 'Imprimer ce qui est coché (PDF)',
     day: "Jour de l'envoi, ou de l'appel",
     dayMissing: "Indiquez le jour de l'envoi, ou de l'appel",
@@ -299,7 +301,7 @@ export const conveningTexts = {
     see: 'Voir les commissions',
     seeJury: 'Voir le jury',
     letters: (count: number): string =>
-      `${plural(count, 'convocation sans adresse mail attend', 'convocations sans adresse mail attendent')} d'être ${count === 1 ? 'postée, ou dite' : 'postées, ou dites'} par téléphone`,
+      `${plural(count, 'convocation sans mail attend', 'convocations sans mail attendent')} d'être ${count === 1 ? 'postée, ou dite' : 'postées, ou dites'} par téléphone`,
     seeLetters: 'Voir les lettres',
   },
 };

@@ -33,7 +33,7 @@ export const leftBoards: Duty = {
   },
 };
 
-/** Who has no mail box and hears of nothing until somebody posts their letter, or calls; those of the nearest hour are opened first. */
+/** Who has no mail box, or whose mail was refused, and hears of nothing until somebody posts their letter, or calls; those of the nearest hour are opened first. */
 export const unheardLetters: Duty = {
   readers: ['head'],
   read: async ({ db }, { scope, now }) => {

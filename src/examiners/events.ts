@@ -46,7 +46,7 @@ export const EXAMINER_EVENTS = defineEvents('exam', 'work', {
     readonly examinerId: string;
     readonly way: 'post' | 'phone' | 'mail';
     readonly on: string;
-  }>(({ text }) => WAYS.get(text('way')) ?? 'Convocation sans adresse mail'),
+  }>(({ text }) => WAYS.get(text('way')) ?? 'Convocation sans mail'),
   'examiner.reachedTakenBack': event<{ readonly examinerId: string }>("Envoi d'une convocation repris"),
   /** How many a head asked to have convened. */
   'board.convening': event<{ readonly persons: number }>(

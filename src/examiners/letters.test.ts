@@ -79,7 +79,7 @@ describe('A letter to an examiner without a mail box', () => {
     );
     expect(await page()).not.toMatch(/Trop tard|Envoyer par mail/);
     expect(await home('2024-05-01T10:00+02:00')).toMatchObject({
-      words: expect.stringMatching(/^1\s+convocation sans adresse mail attend d'être postée/),
+      words: expect.stringMatching(/^1\s+convocation sans mail attend d'être postée/),
       href: `${AT}/convoquer?session=${SESSION}#lettres`,
     });
     expect(await home('2024-05-31T10:00+02:00')).toMatchObject({ tone: 'warn' });
@@ -196,6 +196,41 @@ describe('A letter to an examiner without a mail box', () => {
     // A mail that left isn't taken back.
     const { rows } = await sql<{ id: string }>`select id from examiner_letter`.execute(db);
     expect((await head.post(`${AT}/lettres/reprendre`, { lettre: rows[0]?.id ?? '' })).status).toBe(409);
+  });
+
+  it('is due of whoever a mail was refused for good, until it is posted, told, or a mail leaves for another address', async () => {
+    const vernet = await seated('Vernet', { mail: 'vernet@exemple.fr' });
+    await seated('Roche', { mail: 'roche@exemple.fr' });
+    await convene();
+    expect([await due(), await page()]).toEqual([[], expect.not.stringContaining('Lettres à poster')]);
+    const refuse = (mail: string) => sql`update mail set state = 'failed' where recipient = ${mail}`.execute(db);
+    await refuse('vernet@exemple.fr');
+    expect(await page()).toMatch(
+      /1 personne convoquée sans adresse mail, ou dont l'adresse a refusé le mail.*Vernet Alix .*À imprimer et à poster\. Le mail de convocation a été refusé : vérifiez son adresse \(vernet@exemple\.fr\)/,
+    );
+    expect(await page()).not.toContain('A une adresse mail depuis');
+    expect(await home('2024-05-01T10:00+02:00')).toMatchObject({ words: expect.stringMatching(/^1\s/) });
+    const place = { academy: 'clermont', session: SESSION };
+    expect(await countBoards(db, deps.catalogue(), place, deps.clock.now())).toMatchObject({ unheard: 1 });
+    expect((await readPdf((await note('imprimer', { choix: await due() })).bytes)).pages).toBe(1);
+    await setClock('2024-05-02T10:00+02:00');
+    const [letter = ''] = await due();
+    await note('partie', { choix: [letter], ...dayOf });
+    expect([await due(), await page()]).toEqual([[], expect.stringContaining('Partie par la poste le jeudi 2 mai')]);
+    expect((await head.post(`${AT}/lettres/reprendre`, { lettre: letter })).status).toBe(303);
+    expect(await due()).toEqual([letter]);
+    // Sent again: refused again it waits again, at another address it has left.
+    for (const [mail, waits] of [
+      ['vernet@exemple.fr', [letter]],
+      ['alix@exemple.fr', []],
+    ] as const) {
+      await sql`update examiner set mail = ${mail} where id = ${vernet}`.execute(db);
+      await note('mail', { choix: [letter] });
+      expect(await due()).toEqual([]);
+      await refuse('vernet@exemple.fr');
+      expect(await due()).toEqual(waits);
+    }
+    expect(await page()).toContain('Envoyée par mail le jeudi 2 mai 2024.');
   });
 
   it('is a call on the same morning: whoever is brought in is listed with their number', async () => {

@@ -271,6 +271,10 @@ export const examinerMigrations: Migrations = {
       union all
       select academy, session, id, 'jury', name, '', id, place, '', '', specialities, '{}'::text[], starts_at, ends_at from examiner_jury
   `),
+  '999-zzzzzzzzzz-e-refused-convocations': sqlMigration(`
+    -- event_id: of the mail that told it. by_mail: nothing is posted, unless the relay refuses that mail for good.
+    alter table examiner_letter add column event_id uuid, add column by_mail boolean not null default false
+  `),
   '999-zzzzzzzzzz-f-shared-of-the-last': sqlMigration(`
     -- The sheets of a test of several phases are signed before the board of its last, beside which the jury that marks apart is.
     update planned_board b set shared = exists (select from planned_board j

@@ -71,6 +71,8 @@ declare module '../platform/database/database.ts' {
       examiner_id: string;
       at: Generated<Temporal.Instant>;
       mailed_at: Temporal.Instant | null;
+      event_id: string | null;
+      by_mail: Generated<boolean>;
     };
     examiner_link: {
       id: string;

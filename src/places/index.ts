@@ -2,6 +2,7 @@ export { type Imported, writeTable } from './actions/importTable.ts';
 export { type EditedPlace, removeEntry, writeEntry } from './actions/writeEntry.ts';
 export { PLACE_EVENTS } from './events.ts';
 export { earlierLine, ofLine, tableFaultInWords } from './faultTexts.ts';
+export { loanMails } from './mails.ts';
 export { placeMigrations } from './migrations.ts';
 export { ListActs } from './pages/centresPage.tsx';
 export { EntryPage } from './pages/entryPage.tsx';
@@ -41,9 +42,10 @@ export {
 } from './rules/held.ts';
 export { type Headings, type LineFault, readLines, type TableFault } from './rules/lines.ts';
 export { PLACES } from './rules/roomLines.ts';
+export { listLoans } from './store/loans.ts';
 export {
   countPlaces,
-  findCentre,
+  findSeatedCentre,
   inSession,
   type KeptRoom,
   listAllCentres,

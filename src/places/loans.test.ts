@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { createCatalogue } from '../catalogue/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { capCatalogue } from '../testing/catalogue.ts';
-import { AT, examForms, idOf, SITTING } from '../testing/examForms.ts';
+import { AT, examForms, hidden, idOf, SITTING } from '../testing/examForms.ts';
 import { examRoom, SESSION } from '../testing/examSite.ts';
+import { mailsTo } from '../testing/mails.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { listKeptElsewhere, listRooms } from './store/places.ts';
@@ -65,6 +66,7 @@ it('Whoever lends has it on other days, whoever borrows on these alone: two test
   const ticked = await theirs(`${AT}/centres/utiliser?${LYON}`, { centres: idOf(centre) }, `${AT}/centres?${LYON}`);
   expect(ticked.location).toContain('message=utilises');
   expect((await listRooms(db, OTHER)).map(({ id, closed }) => [id, closed])).toEqual([[room, false]]);
+  expect(await read(lyon, `${AT}?${LYON}`)).toContain('1 centre, 1 salle, 20 places');
   // Nothing else of the centre, and nobody but its academy writes it.
   expect((await lyon.get(`${centre}?${LYON}`)).status).toBe(404);
   expect((await lyon.get(`${AT}/salles/${room}?${LYON}`)).status).toBe(404);
@@ -78,9 +80,48 @@ it('Whoever lends has it on other days, whoever borrows on these alone: two test
   expect(words((await plan(lyon, '05/06/2024', `?${LYON}`)).body)).toContain('ne prête pas cette salle ce jour-là');
   expect((await plan(lyon, '03/06/2024', `?${LYON}`)).status).toBe(303);
   expect((await plan(head, '05/06/2024')).status).toBe(303);
-  const seen = await read(head, `${AT}/calendrier/dessin?session=${SESSION}&jour=2024-06-03&toutes=oui`);
-  expect(seen).not.toContain('bp-2024-lyon');
+  const beside = { ...SITTING, unit: '45033608/U10', duration: '2 h 30' };
+  expect((await send(`${AT}/calendrier/nouveau`, beside)).status).toBe(303);
+  expect((await theirs(`${AT}/calendrier/nouveau?${LYON}`, { ...beside, day: '05/06/2024' })).status).toBe(303);
+  const drawn = `${AT}/calendrier/dessin?jour=2024-06-0`;
+  for (const whose of ['', '&toutes=oui']) {
+    const seen = await read(head, `${drawn}3&session=${SESSION}${whose}`);
+    expect(seen).toContain("Salle 1 20 places prêtée à l'académie de Lyon toute la journée");
+    expect(seen).not.toMatch(/bp-2024-lyon|U20/);
+    expect(await read(head, `${drawn}5&session=${SESSION}${whose}`)).not.toContain('prêtée à');
+  }
+  // Whoever borrows has no line for it on other days.
+  expect(await read(lyon, `${drawn}3&${LYON}`)).toMatch(/CLERMONT-LYC-1, .* Salle 1 20 places U20/);
+  expect(await read(lyon, `${drawn}5&${LYON}`)).not.toMatch(/Salle 1|salle sans épreuve/);
   expect((await lend({ premier: '05/06/2024', dernier: '05/06/2024' })).status).toBe(409);
+});
+
+it('Whoever runs the other office is told once of each room that comes or goes back, and nobody else', async () => {
+  const told = async (address: string) =>
+    (await mailsTo(db, address)).map(({ subject, body }) => [subject, words(body).replace(/\s+/g, ' ')]);
+  const before = await told(lyon.address);
+  expect(before).toEqual([
+    [
+      'Une salle vous est prêtée',
+      expect.stringMatching(
+        /par l'académie de Clermont-Ferrand : Lycée des Puys, Salle 1, du lundi 3 juin 2024 au mardi 4 juin 2024 inclus\..*\/gestion\/examen\/centres/,
+      ),
+    ],
+  ]);
+  const day = { premier: '10/06/2024', dernier: '10/06/2024' };
+  const form = { ...DAYS, ...day, ...hidden((await head.get(CENTRES)).body) };
+  const path = `${AT}/centres/prets`;
+  expect([(await head.post(path, form)).status, (await head.post(path, form)).status]).toEqual([303, 303]);
+  const { rows } = await sql<{ id: string }>`select id from exam_room_loan where first_day = '2024-06-10'`.execute(db);
+  const end = `${AT}/centres/prets/${rows[0]?.id}/retirer`;
+  const both = await Promise.all([head.post(end, {}), head.post(end, {})]);
+  expect([both.map(({ status }) => status).toSorted(), rows.length]).toEqual([[303, 404], 1]);
+  const after = (await told(lyon.address)).slice(before.length);
+  expect(after).toEqual([
+    ['Une salle vous est prêtée', expect.stringContaining('Salle 1, le lundi 10 juin 2024.')],
+    ['Un prêt de salle est retiré', expect.stringMatching(/Salle 1, le lundi 10 juin 2024\..*Ce qui manque/)],
+  ]);
+  expect(await told(head.address)).toEqual([]);
 });
 
 it('Taken back before its first day it is closed to whoever had it, and both plans are looked at again', async () => {
@@ -90,7 +131,7 @@ it('Taken back before its first day it is closed to whoever had it, and both pla
     db,
   );
   await sql`update exam_watch set asked = false`.execute(db);
-  const [loan] = (await sql<{ id: string }>`select id from exam_room_loan`.execute(db)).rows;
+  const [loan] = (await sql<{ id: string }>`select id from exam_room_loan where ended_at is null`.execute(db)).rows;
   const end = `${AT}/centres/prets/${loan?.id}/retirer`;
   expect((await theirs(`${end}?${LYON}`, {}, `${AT}/centres?${LYON}`)).status).toBe(404);
   await setClock('2024-06-03T00:30+02:00');

@@ -179,4 +179,19 @@ export const placeMigrations: Migrations = {
 ----
     create index exam_room_loan_borrower on exam_room_loan (borrower)
   `),
+  '999-zzzzzzzzzz-e-session-rooms': sqlMigration(`
+    -- The code of a centre of another academy, which lends rooms of it, begins with that academy's: both may have one of that name.
+    create or replace view session_centre as
+      select s.academy, s.session, c.id, case c.academy when s.academy then c.code else upper(c.academy) || '-' || c.code end as code, c.name, c.city,
+        c.address, c.postcode, c.closed, c.row_version
+      from exam_session_centre s join exam_centre c on c.id = s.centre_id
+----
+    -- Which sessions have which room: of another academy, those that it lends or lent; one that was taken back takes nobody any more.
+    create view session_room as
+      select s.academy, s.session, r.id, r.centre_id, r.name, r.folded, r.capacity, r.accessible, r.kinds, r.stations, r.row_version,
+        r.closed or r.academy <> s.academy and not exists (
+          select from exam_room_loan l where l.room_id = r.id and l.borrower = s.academy and l.ended_at is null) as closed
+      from exam_session_centre s join exam_room r on r.centre_id = s.centre_id
+      where r.academy = s.academy or exists (select from exam_room_loan l where l.room_id = r.id and l.borrower = s.academy)
+  `),
 };

@@ -1,14 +1,33 @@
-import { NBSP, plural, wholeNumber } from '../ui/index.ts';
+import type { MailWords } from '../platform/mail/words.ts';
+import { dayInWords, NBSP, plural, wholeNumber } from '../ui/index.ts';
 
 const limits = 'CSV ou XLSX, 5 000 lignes et 5\u00a0Mo au plus.';
+
+/** A loan, as whoever has it is told of it. */
+export type LoanTold = {
+  readonly name: string;
+  /** « l'académie de Lyon »: who lends. */
+  readonly lender: string;
+  readonly centre: string;
+  readonly room: string;
+  readonly firstDay: Temporal.PlainDate;
+  readonly lastDay: Temporal.PlainDate;
+  readonly link: string;
+};
+
+/** « Lycée des Puys, Salle 1, du lundi 3 juin 2024 au mardi 4 juin 2024 inclus » */
+function roomLent({ centre, room, firstDay, lastDay }: LoanTold): string {
+  const [first, last] = [dayInWords(firstDay), dayInWords(lastDay)];
+  return `${centre}, ${room}, ${first === last ? `le ${first}` : `du ${first} au ${last} inclus`}`;
+}
 
 /** Centres et salles, et ce que disent les tableaux qu'on importe. */
 export const placesTexts = {
   flash: {
     enregistre: "C'est enregistré.",
     enleve: "C'est enlevé.",
-    prete: "C'est enregistré. La salle n'est plus à cette académie ces jours-là.",
-    'pret-retire': "Le prêt est retiré. L'autre académie le lit dans «\u00a0Ce qui manque\u00a0» si elle s'en servait.",
+    prete: "C'est enregistré. La salle n'est plus à cette académie ces jours-là\u00a0; un mail le dit à l'autre.",
+    'pret-retire': "Le prêt est retiré. Un mail le dit à l'autre académie.",
     utilises: "C'est enregistré. Cette session utilise ces centres, avec leurs salles.",
   },
   imported: (added: number, changed: number, removed: number): string =>
@@ -103,6 +122,26 @@ export const placesTexts = {
     lastHint: 'Inclus.',
     lastMissing: 'Indiquez le dernier jour.',
     lastEarly: 'Le dernier jour est avant le premier.',
+    mail: {
+      lent: (of: LoanTold): MailWords => ({
+        subject: 'Une salle vous est prêtée',
+        body: [
+          `Bonjour ${of.name},`,
+          `Une salle vous est prêtée par ${of.lender}\u00a0: ${roomLent(of)}.`,
+          "Pour vous en servir, cochez ce centre parmi ceux que l'académie a et que votre session n'utilise pas encore\u00a0:",
+          of.link,
+        ].join('\n\n'),
+      }),
+      takenBack: (of: LoanTold): MailWords => ({
+        subject: 'Un prêt de salle est retiré',
+        body: [
+          `Bonjour ${of.name},`,
+          `Un prêt est retiré par ${of.lender}\u00a0: ${roomLent(of)}.`,
+          "Votre calendrier et votre répartition ne peuvent plus s'en servir. Ce qui est à changer se lit dans «\u00a0Ce qui manque\u00a0»\u00a0:",
+          of.link,
+        ].join('\n\n'),
+      }),
+    },
   },
   save: 'Enregistrer',
   import: {

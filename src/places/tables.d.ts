@@ -97,9 +97,28 @@ declare module '../platform/database/database.ts' {
       academy: string;
       session: string;
       id: string;
-      code: string;
+      code: string | null;
       name: string;
       city: string;
+      address: string;
+      postcode: string;
+      closed: boolean;
+      row_version: number;
+    };
+    /** A view: any room may read it. */
+    session_room: {
+      academy: string;
+      session: string;
+      id: string;
+      centre_id: string;
+      name: string;
+      folded: string;
+      capacity: number;
+      accessible: boolean;
+      kinds: readonly string[];
+      stations: number | null;
+      row_version: number;
+      closed: boolean | null;
     };
     /** A view: any room may read it. */
     written_centre: {

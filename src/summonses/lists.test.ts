@@ -136,6 +136,32 @@ describe('The lists of a centre', () => {
     expect(pages.map(({ length }) => length)).toEqual([1, 2]);
   });
 
+  it('of a centre of which another academy lends a room are printed under the code that the session has for it, while the loan lasts and after', async () => {
+    const theirs = await aCentre(db, ['Salle 9', 'Salle 10'], { code: 'LYC-9', name: 'Lycée du Rhône' });
+    await sql`update exam_centre set academy = 'lyon' where id = ${theirs.id}`.execute(db);
+    await sql`update exam_room set academy = 'lyon' where centre_id = ${theirs.id}`.execute(db);
+    await sql`insert into exam_room_loan (id, academy, room_id, borrower, first_day, last_day, said_by)
+      values (gen_random_uuid(), 'lyon', ${theirs.rooms['Salle 9']}, 'clermont', '2024-06-12', '2024-06-12', gen_random_uuid())`.execute(
+      db,
+    );
+    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, place)
+      select id, ${zoe.enrolment.id}, 'U30', gen_random_uuid(), ${theirs.rooms['Salle 9']}, '2024-06-12T07:00Z', '2024-06-12T09:00Z', 1
+      from exam_plan where state = 'published'`.execute(db);
+    expect(words((await head.get(LISTS)).body)).toMatch(
+      /12 juin 2024, 1 centre .*?LYON-LYC-9, Lycée du Rhône 1 1 Émar/,
+    );
+    for (const kind of ['emargement', 'portes', 'tables']) {
+      const answer = await listed(kind, '2024-06-12', theirs.id);
+      expect([answer.status, answer.header('content-disposition')]).toEqual([
+        200,
+        expect.stringContaining(`${kind}-LYON-LYC-9-2024-06-12.pdf`),
+      ]);
+      expect((await readPdf(answer.bytes)).text).toMatch(/Salle 9.*Zimmer/s);
+    }
+    await sql`update exam_room_loan set ended_at = business_now(), ended_by = said_by`.execute(db);
+    expect((await listed('portes', '2024-06-12', theirs.id)).status).toBe(200);
+  });
+
   it('that nobody asked for is a sentence, with the page to choose from', async () => {
     for (const [jour, id] of [
       ['2024-06-05', centre.id],

@@ -28,7 +28,7 @@ export type Block = Span & {
   readonly words: string;
   /** « LYC-1, Salle 1 »; null: no room is kept. */
   readonly room: string | null;
-  /** `own`: of this session. `other`: of another one. `plan`: where the published plan has candidates of a test for which no room is kept. */
+  /** `own`: of this session. `other`: of another one, or of another academy. `plan`: where the published plan has candidates of a test for which no room is kept. */
   readonly kind: 'own' | 'other' | 'plan';
   /** What somebody has to settle, a sentence each. */
   readonly faults: readonly string[];

@@ -125,7 +125,8 @@ export async function tellPerson(deps: ConveneDeps, tx: Tx, act: Act, { place, p
     moved: count('moved'),
     gone: count('gone'),
   });
-  if (known.mail === null) return insertExaminerLetter(tx, place, known.id);
+  await insertExaminerLetter(tx, place, known.id, known.mail === null ? null : eventId);
+  if (known.mail === null) return;
   await mailTold(deps, tx, act, { place, known: { ...known, mail: known.mail }, due, eventId });
 }
 

@@ -84,7 +84,7 @@ async function settle(
       why: one.told.cancelled === true ? ('gone' as const) : ('new' as const),
     }));
     await mailTold(deps, tx, act, { place, known: { ...known, mail: known.mail }, due, eventId });
-    await noteMailed(tx, id);
+    await noteMailed(tx, id, eventId);
   }
   return ok(null);
 }

@@ -39,6 +39,8 @@ export type LetterLine = {
   /** As on the envelope, below the name. */
   readonly address: readonly string[];
   readonly nearest: Temporal.Instant;
+  /** No mail reaches their address. */
+  readonly refused: boolean;
   /** The post would come after it. */
   readonly urgent: boolean;
   /** Where it is, in words, with who noted it. */
@@ -57,7 +59,7 @@ export type LettersView = {
   readonly state: FormState;
 };
 
-/** Whoever has no mail box: what is to be posted or told by telephone, and what was, by whom and when. */
+/** Whoever no mail reaches: what is to be posted or told by telephone, and what was, by whom and when. */
 export function LettersPart({ session, due, settled, csrf, idempotencyKey, state }: LettersView): JSX.Element {
   return (
     <Section title={say.title} id="lettres">
@@ -88,7 +90,7 @@ export function LettersPart({ session, due, settled, csrf, idempotencyKey, state
                 <span key="s">
                   {line.standing}
                   {line.urgent && <strong> {say.urgent(line.person.phone !== null)}</strong>}
-                  {line.person.mail !== null && <> {say.hasMail}</>}
+                  {line.person.mail !== null && <> {line.refused ? say.refused(line.person.mail) : say.hasMail}</>}
                 </span>,
               ],
             }))}

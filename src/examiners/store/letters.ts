@@ -21,18 +21,20 @@ const LETTER = columns({
   examinerId: id<ExaminerId>(),
   /** When they were told of what it says. */
   at: instant,
-  /** When a mail was sent in its place, to who has a mail box since. */
+  /** When a mail was sent in its place, to who has a mail box since; null: none, or it was refused. */
   mailedAt: nullable(instant),
+  /** The relay refused for good the last mail that told it. */
+  refused: present(flag),
   settled: present(flag),
   /** The first hour still ahead that it speaks of. */
   nearest: present(instant),
 });
-/** What somebody without a mail box is told by the post; `settled`: it left, or it was told in another way. */
+/** What somebody whom no mail reaches is told by the post; `settled`: it left, or it was told in another way. */
 export type ExaminerLetter = RowOf<typeof LETTER>;
 
 /**
  * The last letter of each person and session, as long as it speaks of something that is ahead, the nearest first: it says all that they were told, so that
- * an older one needn't go any more.
+ * an older one needn't go any more. What was told by mail is none, unless that mail was refused.
  */
 export function listExaminerLetters(
   db: Database,
@@ -40,11 +42,13 @@ export function listExaminerLetters(
 ): Promise<readonly ExaminerLetter[]> {
   return LETTER.all(
     db,
-    sql`select l.id, l.session, l.examiner_id as "examinerId", l.at, l.mailed_at as "mailedAt",
-      l.mailed_at is not null or exists (select from settled_letter s where s.letter_id = l.id) as settled, ahead.nearest
-    from (select distinct on (session, examiner_id) * from examiner_letter
-        where academy = ${academy} and (${session ?? null}::text is null or session = ${session ?? null}::text)
-        order by session, examiner_id, rank desc) l
+    sql`select l.id, l.session, l.examiner_id as "examinerId", l.at, case when not l.refused then l.mailed_at end as "mailedAt",
+      l.refused, ahead.nearest, (l.mailed_at is not null and not l.refused) or exists (select from settled_letter s where s.letter_id = l.id) as settled
+    from (select distinct on (t.session, t.examiner_id) t.*, f.event_id is not null as refused
+        from examiner_letter t left join (select event_id from mail_outcome where state = 'failed') f on f.event_id = t.event_id
+        where t.academy = ${academy} and (${session ?? null}::text is null or t.session = ${session ?? null}::text)
+          and (not t.by_mail or f.event_id is not null)
+        order by t.session, t.examiner_id, t.rank desc) l
       join lateral (select min((m.told ->> 'startsAt')::timestamptz) as nearest from board_member m
         where m.academy = l.academy and m.session = l.session and m.examiner_id = l.examiner_id and m.state <> 'declined'
           and (m.told ->> 'endsAt')::timestamptz > business_now()) ahead on ahead.nearest is not null
@@ -59,14 +63,22 @@ export async function listUnheard(
   return (await listExaminerLetters(...asked)).filter(({ settled }) => !settled);
 }
 
-/** Whoever has no mail box was told something: somebody posts it, or calls. */
-export async function insertExaminerLetter(tx: Tx, { academy, session }: ExamPlace, person: ExaminerId): Promise<void> {
-  await sql`insert into examiner_letter (id, academy, session, examiner_id) values (${newId()}, ${academy}, ${session}, ${person})`.execute(
+/** Somebody was told something: by the mail of that event, or, without a mail box, by who posts it or calls. */
+export async function insertExaminerLetter(
+  tx: Tx,
+  { academy, session }: ExamPlace,
+  person: ExaminerId,
+  mail: string | null,
+): Promise<void> {
+  await sql`insert into examiner_letter (id, academy, session, examiner_id, event_id, by_mail, mailed_at)
+    values (${newId()}, ${academy}, ${session}, ${person}, ${mail}::uuid, ${mail !== null}, case when ${mail !== null} then business_now() end)`.execute(
     tx,
   );
 }
 
-/** A mail went in its place. */
-export async function noteMailed(tx: Tx, letter: string): Promise<void> {
-  await sql`update examiner_letter set mailed_at = business_now() where id = ${letter}`.execute(tx);
+/** A mail went in its place, of that event. */
+export async function noteMailed(tx: Tx, letter: string, event: string): Promise<void> {
+  await sql`update examiner_letter set mailed_at = business_now(), event_id = ${event}, by_mail = false where id = ${letter}`.execute(
+    tx,
+  );
 }

@@ -1,18 +1,20 @@
-import { type ExamActDeps, examSubject, type FormAuthor } from '../../exam/index.ts';
+import { examSubject, type FormAuthor } from '../../exam/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { loanMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { endLoan, findLoan, insertLoan, type LoanWords, whatMeets } from '../store/loans.ts';
 import { findRoom, lockExam } from '../store/places.ts';
+import { type LoanDeps, tellBorrower } from './tellBorrower.ts';
 
 type Done = Result<string, Refusal>;
 
-/** Lends a room to another academy from one day to another: not while the academy has a test there. */
+/** Lends a room to another academy from one day to another: not while the academy has a test there. The other office is told. */
 export function lendRoom(
-  deps: ExamActDeps,
+  deps: LoanDeps,
   act: Act,
   { place, officerId, key }: FormAuthor,
   words: Omit<LoanWords, 'roomId'> & { readonly roomId: string },
@@ -34,16 +36,18 @@ export function lendRoom(
       const { isLent, isUsed } = await whatMeets(tx, place.academy, loan);
       if (isLent) return refuse({ code: 'already-lent' });
       if (isUsed) return refuse({ code: 'used-then' });
-      const id = await insertLoan(tx, place.academy, loan, officerId);
-      await deps.events.publish(tx, act, 'exam.roomLent', examSubject(place), { roomId: room.id, borrower, ...days });
-      return ok(id);
+      const given = await insertLoan(tx, place.academy, loan, officerId);
+      const said = { roomId: room.id, borrower, ...days };
+      const eventId = await deps.events.publish(tx, act, 'exam.roomLent', examSubject(place), said);
+      await tellBorrower(deps, tx, eventId, loanMails.lent, given);
+      return ok(given.id);
     }),
   );
 }
 
-/** Takes a loan back before its first day. Where the other academy planned something there, both plans are looked at again. */
+/** Takes a loan back before its first day, and tells the other office. Where it planned something there, both plans are looked at again. */
 export function takeLoanBack(
-  deps: ExamActDeps,
+  deps: LoanDeps,
   act: Act,
   { place, officerId }: Pick<FormAuthor, 'place' | 'officerId'>,
   id: string,
@@ -56,7 +60,8 @@ export function takeLoanBack(
     await lockBoth(tx, place.academy, borrower);
     if ((await findLoan(tx, place.academy, id)) === null) return refuse({ code: 'not-found' });
     await endLoan(tx, id, officerId);
-    await deps.events.publish(tx, act, 'exam.loanEnded', examSubject(place), { roomId, borrower });
+    const eventId = await deps.events.publish(tx, act, 'exam.loanEnded', examSubject(place), { roomId, borrower });
+    await tellBorrower(deps, tx, eventId, loanMails.takenBack, loan);
     return ok(id);
   });
 }

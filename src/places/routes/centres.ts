@@ -26,7 +26,7 @@ import { refusals } from '../refusals.ts';
 import type { RoomFault } from '../rules/lines.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn, stationsIn } from '../rules/roomLines.ts';
 import { findCentre, findRoom, listOtherCentres, listOwnCentres, listRooms, sessionsUsing } from '../store/places.ts';
-import { loanActs, loansView } from './loans.ts';
+import { loanActs, loansView, type PlacesDeps } from './loans.ts';
 import { entryOf, entryRoutes, faultsAt, frameFor, type RefusedForm, targetOf } from './showPlaces.ts';
 
 type AtCentre = AtSession & { readonly centre: Centre };
@@ -34,7 +34,7 @@ type AtRoom = AtSession & { readonly room: Room; readonly centre: Centre };
 
 const PATH = '/gestion/examen/centres';
 
-export function centreRoutes(deps: ExamDeps): readonly Route[] {
+export function centreRoutes(deps: PlacesDeps): readonly Route[] {
   const [reader, head] = [inSession(atExam(deps)), inSession(headAtExam(deps))];
   const [read, theirs, room] = [atCentre(deps, reader), atCentre(deps, head), atRoom(deps, head)];
   return [

@@ -13,6 +13,7 @@ import { type Reply, type Route, reaching, type Visit } from '../../platform/htt
 import { parisDay } from '../../platform/time.ts';
 import { act, type FormState, faulty, type Option } from '../../ui/index.ts';
 import { lendRoom, takeLoanBack } from '../actions/lendRoom.ts';
+import type { LoanDeps } from '../actions/tellBorrower.ts';
 import type { LoansView } from '../pages/loanPart.tsx';
 import { loanFields } from '../pages/placeFields.ts';
 import type { Centre, Room } from '../places.ts';
@@ -22,10 +23,12 @@ import { findLoan, listLoans } from '../store/loans.ts';
 import { listOwnCentres, listRooms } from '../store/places.ts';
 
 type Places = { readonly centres: readonly Centre[]; readonly rooms: readonly Room[] };
+/** What the pages of places work with. */
+export type PlacesDeps = ExamDeps & LoanDeps;
 type Again = (visit: Visit, at: AtSession, loan: FormState, status: number) => Promise<Reply>;
 
 /** A room that goes to another academy for some days, and what takes that back. */
-export function loanActs(deps: ExamDeps, again: Again): readonly Route[] {
+export function loanActs(deps: PlacesDeps, again: Again): readonly Route[] {
   const head = inSession(headAtExam(deps));
   const given = reaching(head, 'a loan of its academy', async (at, visit) => {
     const loan = await findLoan(deps.db, at.place.academy, visit.params.id ?? '');

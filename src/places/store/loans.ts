@@ -75,13 +75,13 @@ export async function insertLoan(
   academy: string,
   { roomId, borrower, firstDay, lastDay }: LoanWords,
   by: string,
-): Promise<string> {
+): Promise<Loan> {
   const loan = randomUUID();
   await sql`insert into exam_room_loan (id, academy, room_id, borrower, first_day, last_day, said_by)
     values (${loan}, ${academy}, ${roomId}, ${borrower}, ${firstDay.toString()}::date, ${lastDay.toString()}::date, ${by})`.execute(
     tx,
   );
-  return loan;
+  return LOAN.one(tx, sql`${LOANS} and l.id = ${loan}`);
 }
 
 export async function endLoan(tx: Tx, loan: string, by: string): Promise<void> {

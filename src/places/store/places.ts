@@ -55,10 +55,7 @@ function centresAs({ academy }: Pick<ExamPlace, 'academy'>): RawBuilder<unknown>
 
 /** Those that the session uses, closed ones among them, and those of which another academy lends rooms. */
 export function listCentres(db: Database, place: ExamPlace): Promise<readonly Centre[]> {
-  return CENTRE.all(
-    db,
-    sql`select ${CENTRE} from ${centresAs(place)} c where ${isUsed(place, sql`c.id`)} order by code`,
-  );
+  return CENTRE.all(db, sql`select ${CENTRE} from session_centre where ${inSession(place)} order by code`);
 }
 
 /** The same, without those of another academy: whose it is writes it. */
@@ -94,14 +91,19 @@ export function listAllRooms(db: Database, academy: string): Promise<readonly Ro
 
 /** The rooms of the centres that the session uses; of another academy, those that it lends or lent: one that was taken back takes nobody any more. */
 export function listRooms(db: Database, place: ExamPlace): Promise<readonly Room[]> {
-  return ROOM.all(
+  return ROOM.all(db, sql`select ${ROOM} from session_room where ${inSession(place)} order by centre_id, folded`);
+}
+
+/** Where a plan of the session has people: a centre of the academy, or one of which another lends rooms; under the code that `listCentres` gives it. */
+export async function findSeatedCentre(
+  db: Database,
+  place: ExamPlace,
+  asked: string | undefined,
+): Promise<Centre | null> {
+  if (!isUuid(asked)) return null;
+  return CENTRE.first(
     db,
-    sql`select ${ROOM} from (
-      select id, centre_id, name, folded, capacity, accessible, kinds, stations, row_version,
-        closed or academy <> ${place.academy} and not ${isLent(place, sql`r.id`)} as closed
-      from exam_room r where ${isUsed(place, sql`r.centre_id`)}
-        and (academy = ${place.academy} or ${isLent(place, sql`r.id`, sql`true`)})
-    ) r order by centre_id, folded`,
+    sql`select ${CENTRE} from ${centresAs(place)} c where c.id = ${asked} and (c.academy = ${place.academy} or ${isUsed(place, sql`c.id`)})`,
   );
 }
 
@@ -267,8 +269,8 @@ export function countPlaces(db: Database, place: ExamPlace): Promise<RowOf<typeo
     db,
     sql`select count(distinct c.id) as centres, count(r.id) as rooms, coalesce(sum(r.capacity), 0)::integer as seats,
       (select count(*) from exam_sitting where ${inSession(place)}) as sittings
-    from exam_centre c left join exam_room r on r.centre_id = c.id and not r.closed
-    where not c.closed and ${isUsed(place, sql`c.id`)}`,
+    from session_centre c left join session_room r on r.centre_id = c.id and r.academy = c.academy and r.session = c.session and not r.closed
+    where c.academy = ${place.academy} and c.session = ${place.session} and not c.closed`,
   );
 }
 

@@ -12,7 +12,7 @@ import {
   unitCode,
   whoOf,
 } from '../../exam/index.ts';
-import { type Centre, findCentre, listCentres, listRooms, listSittings, MOST } from '../../places/index.ts';
+import { type Centre, findSeatedCentre, listCentres, listRooms, listSittings, MOST } from '../../places/index.ts';
 import {
   type Guard,
   type Reply,
@@ -76,9 +76,7 @@ type AtCentre = AtPlan & { readonly centre: Centre };
 
 function atCentreOf(deps: ExamDeps, who: Guard<AtPlan>): Guard<AtCentre> {
   return reaching(who, 'a centre', async (at, visit) => {
-    const centre =
-      (await listCentres(deps.db, at.place)).find(({ id }) => id === visit.params.id) ??
-      (await findCentre(deps.db, at.place, visit.params.id));
+    const centre = await findSeatedCentre(deps.db, at.place, visit.params.id);
     return centre === null ? null : { ...at, centre };
   });
 }

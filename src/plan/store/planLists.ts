@@ -77,7 +77,8 @@ export function centreLoads(
       coalesce(s.used, 0) as used, coalesce(s.specialities, 0) as specialities
     from session_centre c
       cross join lateral (
-        select count(*) as rooms, coalesce(sum(capacity), 0) as capacity from written_room where centre_id = c.id and not closed) r
+        select count(*) as rooms, coalesce(sum(o.capacity), 0) as capacity from session_room o
+        where o.centre_id = c.id and o.academy = c.academy and o.session = c.session and not o.closed) r
       left join (select r.centre_id, count(distinct s.enrolment_id) as persons, count(distinct s.room_id) as used,
           count(distinct e.speciality) as specialities
         from exam_seat s join written_room r on r.id = s.room_id join enrolment_file e on e.id = s.enrolment_id

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { type AtSession, type ExamDeps, examFrame, headAtExam, inSession } from '../../exam/index.ts';
-import { findCentre } from '../../places/index.ts';
+import { findSeatedCentre } from '../../places/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -48,7 +48,7 @@ async function giveList(deps: ExamDeps, visit: Visit, at: AtSession, kind: ListK
   const { place, session } = at;
   const [plan, centre] = await Promise.all([
     findPublishedPlan(deps.db, place),
-    findCentre(deps.db, place, visit.query.centre),
+    findSeatedCentre(deps.db, place, visit.query.centre),
   ]);
   const day = dayIn(visit.query.jour);
   const lines =

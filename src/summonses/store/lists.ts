@@ -30,12 +30,13 @@ export type CentreDay = RowOf<typeof DAY>;
 export function centreDays(db: Database, planId: PlanId): Promise<readonly CentreDay[]> {
   return DAY.all(
     db,
-    sql`select c.id as "centreId", c.code, c.name, (s.starts_at at time zone 'Europe/Paris')::date as day,
+    sql`select w.id as "centreId", coalesce(c.code, w.code) as code, w.name, (s.starts_at at time zone 'Europe/Paris')::date as day,
       count(*) as seats, count(distinct s.room_id) as rooms
-    from planned_seat s join written_room r on r.id = s.room_id join written_centre c on c.id = r.centre_id
-      join enrolment_file e on e.id = s.enrolment_id
+    from planned_seat s join enrolment_file e on e.id = s.enrolment_id join written_room r on r.id = s.room_id
+      join written_centre w on w.id = r.centre_id
+      left join session_centre c on c.id = w.id and c.academy = e.academy and c.session = e.session
     where s.plan_id = ${planId} and e.ended_at is null
-    group by c.id, c.code, c.name, day order by day, c.code`,
+    group by w.id, c.code, w.code, w.name, day order by day, code`,
   );
 }
 
