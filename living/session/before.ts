@@ -1,11 +1,11 @@
 import { convene } from './boards.ts';
 import { writeExaminers } from './examiners.ts';
-import { estateOf, writePlaces } from './places.ts';
+import { estateOf, lendHalls, useLentHalls, writePlaces } from './places.ts';
 import { publishPlan } from './plan.ts';
 import { countLent } from './proofs.ts';
 import { completeRules } from './rules.ts';
 import { hire, SECOND_CLERK, SECOND_HEAD } from './staff.ts';
-import { ACADEMIES, at, BEGINS, BP, COMPLETED, checkPlans, each, officeOf, type Stage } from './year.ts';
+import { ACADEMIES, at, BEGINS, BORROWER, BP, COMPLETED, checkPlans, each, officeOf, type Stage } from './year.ts';
 
 const PLANS = at('2024-04-15T09:00');
 
@@ -42,13 +42,11 @@ export const BEFORE: readonly Stage[] = [
       return each(async ({ code, academy, specialities, later }) => {
         const { head } = await officeOf(house, academy);
         const asked = { estate: estateOf(academy, candidates), later };
-        const { rooms, sittings } = await writePlaces(
-          head,
-          house.catalogue,
-          house.sessionOf(code),
-          specialities,
-          asked,
-        );
+        const session = house.sessionOf(code);
+        const { rooms, sittings } = await writePlaces(head, house.catalogue, session, specialities, asked);
+        if (code === BP)
+          return `${rooms} rooms, ${await lendHalls(head, session, BORROWER)} lent, ${sittings} sittings`;
+        if (academy === BORROWER) await useLentHalls(head, session);
         return `${rooms} rooms, ${sittings} sittings`;
       });
     },

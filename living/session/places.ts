@@ -5,7 +5,7 @@ import type { Catalogue, ResolvedSession } from '../../src/catalogue/index.ts';
 import { isReplacement, phaseOf, wholeUnit } from '../../src/exam/index.ts';
 import { HELD_WORDS, type Held } from '../../src/places/index.ts';
 import { workingDay } from '../days.ts';
-import { inFrench, send, wrong } from './forms.ts';
+import { inFrench, offered, optionOf, send, wrong } from './forms.ts';
 
 /** Five towns of the academy, each with halls and small rooms. */
 const TOWNS = [
@@ -45,26 +45,14 @@ const WITHOUT_WORKSHOPS: readonly Centre[] = TOWNS.map((at) => ({
   small: SMALL_ROOMS,
   workshops: 0,
 }));
-/** One academy lends another some halls of its largest lycée, which are in the other's table and no longer in its own. */
-const LENT = 3;
-const HOST = TOWNS[0];
-const LYON = ['LYO', 'Lycée du Rhône', '69001', 'Lyon'] as const;
+const LYON = [['LYO', 'Lycée du Rhône', '69001', 'Lyon']] as const;
 
-/** What each academy has for so many people; one lycée is in both. */
+/** What each academy has for so many people. */
 export function estateOf(academy: string, people: number): readonly Centre[] {
   const times = Math.max(1, people / PEOPLE);
   const [halls, workshops] = [Math.ceil(HALLS * times), Math.ceil(WORKSHOPS * times)];
-  if (academy !== 'clermont')
-    return [
-      { at: LYON, halls: numbered(halls), small: SMALL_ROOMS, workshops },
-      { at: HOST, halls: numbered(LENT), small: 0, workshops: 0 },
-    ];
-  return TOWNS.map((at) => ({
-    at,
-    halls: at === HOST ? numbered(halls + LENT).slice(LENT) : numbered(halls),
-    small: SMALL_ROOMS,
-    workshops,
-  }));
+  const towns = academy === 'clermont' ? TOWNS : LYON;
+  return towns.map((at) => ({ at, halls: numbered(halls), small: SMALL_ROOMS, workshops }));
 }
 
 function numbered(count: number): readonly number[] {
@@ -104,6 +92,32 @@ export async function writePlaces(
   });
   await sendTable(head, session.code, 'calendrier', sittings);
   return { rooms: rooms.length, sittings: sittings.length };
+}
+
+/** Halls of a lycée that one academy lends another: its first, for the month in which the exams are. */
+const LENT = { lycee: TOWNS[0][1], halls: 3, days: 30 } as const;
+const LENDING = '/gestion/examen/centres';
+
+/** Its head lends them, a form each. Answers how many. */
+export async function lendHalls(head: Visitor, { code, examStartsOn }: ResolvedSession, to: string): Promise<number> {
+  const page = `${LENDING}?session=${code}`;
+  for (const number of numbered(LENT.halls)) {
+    const { html } = await head.get(page);
+    await send(head, page, `${LENDING}/prets?session=${code}`, {
+      salle: optionOf(html, 'salle', `${LENT.lycee}, Salle ${number}`),
+      academie: to,
+      premier: inFrench(examStartsOn.on),
+      dernier: inFrench(examStartsOn.on.add({ days: LENT.days })),
+    });
+  }
+  return LENT.halls;
+}
+
+/** The head of who borrows ticks the centre among those of their session. */
+export async function useLentHalls(head: Visitor, { code }: ResolvedSession): Promise<void> {
+  const page = `${LENDING}?session=${code}`;
+  const centres = offered((await head.get(page)).html, 'centres');
+  await send(head, page, `${LENDING}/utiliser?session=${code}`, { centres });
 }
 
 /** One test more, beside the table. */

@@ -24,7 +24,7 @@ export const COMPLETED = [
   ...['45023216', '45023213', '45025411', '45033609'],
   ...['45031207', '45032203', '45023316', '45022107', '45033407'],
 ] as const;
-/** A CAP beside, and the same exam in another academy, which borrows a lycée. */
+/** A CAP beside, and the same exam in another academy, which borrows halls of a lycée. */
 export const EXAMS: readonly [Exam, ...Exam[]] = [
   { code: 'bp-2024-clermont', academy: 'clermont', specialities: [...PUBLISHED, ...COMPLETED], share: 0.8, later: 0 },
   { code: 'cap-2024-clermont', academy: 'clermont', specialities: ['50099901', '50099902'], share: 0.1, later: 21 },
@@ -32,6 +32,8 @@ export const EXAMS: readonly [Exam, ...Exam[]] = [
 ];
 export const BP = 'bp-2024-clermont';
 const [CAP, LYON] = ['cap-2024-clermont', 'bp-2024-lyon'] as const;
+/** The academy to which the others lend. */
+export const BORROWER = 'lyon';
 export const ACADEMIES = [...new Set(EXAMS.map(({ academy }) => academy))];
 /** One candidate of the CAP in so many sits the other exam too. */
 const IN_BOTH = 5;
@@ -43,11 +45,11 @@ export function countsOf(candidates: number): ReadonlyMap<string, number> {
   return new Map([[BP, left], ...others]);
 }
 
-/** Where those of the other academy live. */
+/** Where those of the other academy live: the last, nearer to the lycée that is lent. */
 const LYON_TOWNS = [
   ['69003', 'Lyon'],
   ['42000', 'Saint-Étienne'],
-  ['01000', 'Bourg-en-Bresse'],
+  ['42440', 'Noirétable'],
 ] as const;
 
 /** Those who sit two exams, each one person with two enrolments; and those of the other academy. */
