@@ -27,33 +27,46 @@ export async function convene(head: Visitor, catalogue: Catalogue, session: stri
 /** Who signs in before a board, and by which code another of it agrees. */
 export type Tablet = { readonly board: string; readonly address: string; readonly code: string };
 
-/** By the link that was mailed to them. */
-export async function openTablet(connection: pg.ClientConfig, stranger: Visitor): Promise<Tablet> {
+/** One of each board before which candidates are called, by the link that was mailed to them. */
+export async function openTablets(connection: pg.ClientConfig, stranger: Visitor): Promise<readonly Tablet[]> {
   const seated = await ask(
     connection,
     `select b.id, e.mail, c.signing as code, (select body from mail where recipient = e.mail and template = 'staff.invitation') as invitation
       from exam_board b join board_member m on m.board_id = b.id join examiner e on e.id = m.examiner_id
-      join examiner_code c on c.examiner_id = e.id where '${ORAL}' = any(b.units) order by e.mail`,
+      join examiner_code c on c.examiner_id = e.id where '${ORAL}' = any(b.units) order by b.starts_at, b.id, e.mail`,
   );
-  const [own, other] = seated;
-  const link = /https?:\S+/.exec(String(own?.invitation))?.[0];
-  if (link === undefined || other === undefined) throw new Error(`Nobody was let in: ${JSON.stringify(seated)}`);
-  await choosePassword(stranger, link);
-  return { board: String(own?.id), address: String(own?.mail), code: String(other.code) };
+  const tablets: Tablet[] = [];
+  for (const [board, [own, other]] of Map.groupBy(seated, ({ id }) => String(id))) {
+    const link = /https?:\S+/.exec(String(own?.invitation))?.[0];
+    if (link === undefined || other === undefined) throw new Error(`Nobody was let in: ${JSON.stringify(seated)}`);
+    if (tablets.every(({ address }) => address !== own?.mail)) await choosePassword(stranger, link);
+    tablets.push({ board, address: String(own?.mail), code: String(other.code) });
+  }
+  return tablets;
 }
 
 /** When the machine is killed while a tablet sends. */
 export type Killing = { readonly times: number; readonly after: () => number; readonly kill: Kill };
 
+/** Board after board; the machine is killed while the first sends. Answers what was refused. */
+export async function markOnTablets(
+  person: (address: string) => Promise<Visitor>,
+  tablets: readonly Tablet[],
+  killing: Killing,
+): Promise<readonly string[]> {
+  const refused: string[] = [];
+  for (const [index, tablet] of tablets.entries())
+    refused.push(
+      ...(await markOnTablet(await person(tablet.address), tablet, index === 0 ? killing : { ...killing, times: 0 })),
+    );
+  return refused;
+}
+
 /**
  * A sheet of each candidate, then the other's agreement with it, as a tablet sends what it kept: the same acts, until they are answered. Answers what was
  * refused.
  */
-export async function markOnTablet(
-  examiner: Visitor,
-  { board, code }: Tablet,
-  killing: Killing,
-): Promise<readonly string[]> {
+async function markOnTablet(examiner: Visitor, { board, code }: Tablet, killing: Killing): Promise<readonly string[]> {
   const { owner, boards } = (await dataOf(examiner)).day;
   const page = boards.find(({ id }) => id === board);
   if (page === undefined) throw new Error('Their tablet has no board');

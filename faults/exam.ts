@@ -13,16 +13,14 @@ import {
 } from '../e2e/support/visitor.ts';
 import { deliberate } from '../living/session/jury.ts';
 import { typeMarks } from '../living/session/marks.ts';
+import { estateOf, writePlaces } from '../living/session/places.ts';
 import { announce, ownResult } from '../living/session/results.ts';
-import { minutesOfRegulation } from '../src/calendar/rules/hours.ts';
-import type { Unit } from '../src/catalogue/index.ts';
-import { heldByRegulation } from '../src/places/rules/held.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
 import { createEventBus } from '../src/platform/events.ts';
 import { delegated } from '../src/testing/delegations.ts';
 import { PASSWORD, registeredEnrolment, shippedCatalogue } from '../src/testing/enrolments.ts';
 import { ofThisTurn } from '../src/testing/turn.ts';
-import { convene, markOnTablet, openTablet } from './boards.ts';
+import { convene, markOnTablets, openTablets } from './boards.ts';
 import { dooms } from './doomed.ts';
 import { ask, type Counts, countOf, countWhatStands, examFaults, untilEverybodyIsTold } from './examStands.ts';
 import { killDatabase, openSurroundings, startAgain, untilReady } from './victims.ts';
@@ -45,26 +43,24 @@ export type ExamOutcome = {
 
 const SESSION = 'bp-2024-clermont';
 const COIFFURE = '45033608';
-/** Of a test whose duration the regulation doesn't print as one figure. */
-const MINUTES = 120;
-/** The same of a turn before a board. */
-const TURN = 15;
 const AT = '/gestion/examen';
 /** Whoever opens their page too early reads nothing that is like this. */
 const SAYS_A_RESULT = /admise? au|pas admis|moyenne est|pas prononcé/i;
 /** The longest time between an order and the kill, in milliseconds. */
 const ACT_MS = 150;
 const CONVENED = 'board_member where told is not null';
+/** As docs/access.md names them. */
 const ACTS = [
-  'plan/publication',
-  'examinateurs/convoquer',
-  'verrou',
-  'cloture',
-  'confirmation',
-  'preparer',
-  'proposition',
-  'approbation',
+  '/gestion/examen/plan/publication',
+  '/gestion/examen/examinateurs/convoquer',
+  '/gestion/notes/:id/verrou',
+  '/gestion/deliberation/:id/cloture',
+  '/gestion/deliberation/:id/confirmation',
+  '/gestion/publication/preparer',
+  '/gestion/publication/:id/proposition',
+  '/gestion/publication/:id/approbation',
 ] as const;
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 const TELLINGS = ['summonses', 'convocations', 'tablet', 'results'] as const;
 
 /**
@@ -95,7 +91,8 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     await early();
   };
   const [acts, tellings] = [ofThisTurn(ACTS, 2), ofThisTurn(TELLINGS, 2)];
-  const kindOf = (path: string): string | null => acts.find((act) => path.split('?')[0]?.endsWith(act)) ?? null;
+  const kindOf = (path: string): string | null =>
+    acts.find((act) => act === path.replace(/\?.*/, '').replace(ID, ':id')) ?? null;
   /** How often what happens by itself is killed. */
   const timesOf = (telling: (typeof TELLINGS)[number]): number => (tellings.includes(telling) ? each : 0);
   const doomed = dooms({ kindOf, times: each, after, kill });
@@ -142,7 +139,11 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     const count = (table: string): Promise<number> => countOf(connection, table);
 
     const head = await person('head@demo.registre.fr');
-    await place(head, catalogue.regulation(COIFFURE, 2024)?.units ?? []);
+    const session = catalogue.session(SESSION);
+    if (session === undefined) throw new Error(`The catalogue has no ${SESSION}`);
+    // One town: whoever comes from one place sits in one centre.
+    const estate = estateOf(session.academy, candidates).slice(0, 1);
+    await writePlaces(head, catalogue, session, [COIFFURE], { estate });
     await summon(head);
     await killTelling('summonses', () => count('exam_summoned'));
     faults.push(...(await untilEverybodyIsTold(connection, 'exam_summons', candidates)));
@@ -151,12 +152,10 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     const seats = await count('board_member');
     await killTelling('convocations', () => count(CONVENED), seats);
     faults.push(...(await untilEverybodyIsTold(connection, CONVENED, seats)));
-    const tablet = await openTablet(connection, doomed(createVisitor(registre.url)));
+    const tablets = await openTablets(connection, doomed(createVisitor(registre.url)));
 
     await moveClock('20/06/2024', '9 h');
-    faults.push(
-      ...(await markOnTablet(await person(tablet.address), tablet, { times: timesOf('tablet'), after, kill })),
-    );
+    faults.push(...(await markOnTablets(person, tablets, { times: timesOf('tablet'), after, kill })));
     const clerks = [
       { name: 'Pascale Fontanges', visitor: await person('jury@demo.registre.fr') },
       { name: 'Frédérique Salers', visitor: await person('centre@demo.registre.fr') },
@@ -203,33 +202,6 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     await pool.close();
     await registre.stop();
     await surroundings.close();
-  }
-}
-
-/** A hall for everybody, and each unit on a day of its own. */
-async function place(head: Visitor, units: readonly Unit[]): Promise<void> {
-  const days = ['03', '04', '05', '06', '07', '10', '11', '12', '13', '14', '17', '18', '19'];
-  const tables = {
-    centres: [
-      'Centre;Nom du centre;Adresse;Code postal;Commune;Salle;Places',
-      'PUYS;Lycée des Puys;1 rue du Lac;63000;Riom;Salle 1;200',
-    ],
-    calendrier: [
-      "Spécialité;Unité;Date;Heure;Durée;Matériel;Jusqu'à",
-      ...units.map(({ id, duration, mode }, index) => {
-        const isOral = heldByRegulation({ mode }) === 'oral';
-        const minutes = minutesOfRegulation(duration) ?? (isOral ? TURN : MINUTES);
-        return `${COIFFURE};${id};${days[index % days.length]}/06/2024;9 h;${minutes} min;Stylo;${isOral ? '18 h' : ''}`;
-      }),
-    ],
-  };
-  for (const [what, lines] of Object.entries(tables)) {
-    const sent = await head.deposit(
-      `${AT}/importer/${what}?session=${SESSION}`,
-      Buffer.from(lines.join('\r\n')),
-      `${what}.csv`,
-    );
-    if (!sent.location.includes('importe=')) throw new Error(`${what}: ${mainOf(sent.html)}`);
   }
 }
 

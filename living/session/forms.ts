@@ -94,6 +94,15 @@ export function optionOf(html: string, field: string, label: string): string {
   return found[1];
 }
 
+/** The value of the box of these words, among those of a field. Errors: there is none. */
+export function boxOf(html: string, field: string, label: string): string {
+  const boxes = [...html.matchAll(/<input([^>]*)>\s*<label[^>]*>([^<]*)/g)];
+  const found = boxes.find(([, input = '', text = '']) => input.includes(`name="${field}"`) && text.trim() === label);
+  const value = /value="([^"]*)"/.exec(found?.[1] ?? '')?.[1];
+  if (value === undefined) throw new Error(`${label} isn't offered in ${field}`);
+  return value;
+}
+
 /** The exam's clock, by the form of the demonstration. */
 export async function setClock(visitor: Visitor, at: Temporal.PlainDateTime): Promise<void> {
   const heure = `${at.hour} h ${String(at.minute).padStart(2, '0')}`;

@@ -5,7 +5,7 @@ import type { Catalogue, ResolvedSession } from '../../src/catalogue/index.ts';
 import { isReplacement, phaseOf, wholeUnit } from '../../src/exam/index.ts';
 import { HELD_WORDS, type Held } from '../../src/places/index.ts';
 import { workingDay } from '../days.ts';
-import { inFrench, offered, optionOf, send, wrong } from './forms.ts';
+import { boxOf, inFrench, offered, send, wrong } from './forms.ts';
 
 /** Five towns of the academy, each with halls and small rooms. */
 const TOWNS = [
@@ -98,18 +98,16 @@ export async function writePlaces(
 const LENT = { lycee: TOWNS[0][1], halls: 3, days: 30 } as const;
 const LENDING = '/gestion/examen/centres';
 
-/** Its head lends them, a form each. Answers how many. */
+/** Its head lends them. Answers how many. */
 export async function lendHalls(head: Visitor, { code, examStartsOn }: ResolvedSession, to: string): Promise<number> {
   const page = `${LENDING}?session=${code}`;
-  for (const number of numbered(LENT.halls)) {
-    const { html } = await head.get(page);
-    await send(head, page, `${LENDING}/prets?session=${code}`, {
-      salle: optionOf(html, 'salle', `${LENT.lycee}, Salle ${number}`),
-      academie: to,
-      premier: inFrench(examStartsOn.on),
-      dernier: inFrench(examStartsOn.on.add({ days: LENT.days })),
-    });
-  }
+  const { html } = await head.get(page);
+  await send(head, page, `${LENDING}/prets?session=${code}`, {
+    salles: numbered(LENT.halls).map((number) => boxOf(html, 'salles', `${LENT.lycee}, Salle ${number}`)),
+    academie: to,
+    premier: inFrench(examStartsOn.on),
+    dernier: inFrench(examStartsOn.on.add({ days: LENT.days })),
+  });
   return LENT.halls;
 }
 

@@ -181,8 +181,8 @@ it('A form says so before it writes, keeps what was typed, and is saved once tha
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('à 15 h 25')]);
     expect(await countRows(db, 'exam_sitting')).toBe(before);
     const read = { ...hidden(again.body), ...typed, vu: fieldOn(again.body, 'vu') };
-    expect((await head.post(page, read)).status).toBe(303);
-    await head.post(page, read);
+    const twice = [await head.post(page, read), await head.post(page, read)];
+    expect(twice.map(({ status }) => status)).toEqual([303, 303]);
     expect(await countRows(db, 'exam_sitting')).toBe(before + (page.endsWith('nouveau') ? 1 : 0));
     await sql`update exam_seat set ends_at = ends_at - interval '5 minutes'`.execute(db);
     await sql`delete from exam_sitting where unit = 'U20' and starts_at = '2024-06-05T12:30Z'`.execute(db);

@@ -1,7 +1,6 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
-import { examAddresses as addresses, type ExamScope, nameOfSpeciality, unitCode } from '../exam/index.ts';
+import { examAddresses as addresses, type ExamScope } from '../exam/index.ts';
 import {
-  type Centre,
   type HeldTime,
   type KeptRoom,
   listAllCentres,
@@ -11,31 +10,25 @@ import {
   listRooms,
   listSittings,
   listSittingsElsewhere,
-  openRooms,
-  type Room,
   roomInWords,
   roomTimeOf,
   type Sitting,
-  type SittingElsewhere,
 } from '../places/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { nameOfSession } from '../scope/index.ts';
 import { type CalendarClash, calendarClashes, readSitters } from '../sitters/index.ts';
 import { clockTime } from '../ui/index.ts';
 import { hoursByPlan, readByPlan } from './byPlan.ts';
-import { besideTest, calendarTexts } from './calendarTexts.ts';
+import { besideTest } from './calendarTexts.ts';
 import { drawingTexts as say } from './drawingTexts.ts';
+import { layOut } from './layOut.ts';
 import { lentOn } from './lentOn.ts';
-import type { Block, DrawingView, DrawnCentre, DrawnRoom } from './pages/drawingPage.tsx';
+import type { Block, DrawingView } from './pages/drawingPage.tsx';
 import { type CalendarDay, dayToOpen, drawnSpan, hoursAround, spanOf } from './rules/drawing.ts';
 import { sittingRulesOf } from './sittingRules.ts';
 import { listPlaced, type Placed } from './store/placed.ts';
+import { clashInWords, namesElsewhere } from './testsElsewhere.ts';
 import { namesOf } from './titleOf.ts';
 import { toSettleIn } from './toSettle.ts';
-
-/** More free rooms than that aren't drawn, unless they are asked for; of more rooms than that in all, by their centre alone. */
-const MOST_FREE = 8;
-const MOST_ROOMS = 60;
 
 type Asked = {
   readonly day: string | undefined;
@@ -190,50 +183,6 @@ function withOthers<T extends { readonly id: string }>(all: readonly T[], used: 
   return [...all, ...used.filter(({ id }) => !known.has(id))];
 }
 
-function layOut(
-  blocks: readonly (Block & { readonly roomId: string | null })[],
-  {
-    centres,
-    rooms,
-    centre,
-    free,
-  }: {
-    readonly centres: readonly Centre[];
-    readonly rooms: readonly Room[];
-    readonly centre: string | null;
-    readonly free: boolean;
-  },
-): Pick<Drawing, 'drawn' | 'free' | 'mayDraw'> {
-  const byRoom = Map.groupBy(blocks, ({ roomId }) => roomId);
-  const open = new Set(openRooms({ centres, rooms }).map(({ id }) => id));
-  const theirs = rooms.filter(({ id, centreId }) => {
-    const isAsked = centre === null || centres.find((one) => one.id === centreId)?.code === centre;
-    return isAsked && (open.has(id) || byRoom.has(id));
-  });
-  const mayDraw = theirs.length <= MOST_ROOMS;
-  const isFew = theirs.filter(({ id }) => !byRoom.has(id)).length <= MOST_FREE;
-  const areDrawn = centre !== null || (mayDraw && (free || isFew));
-  const drawnRooms = theirs.filter(({ id }) => areDrawn || byRoom.has(id));
-  const drawn = centres.flatMap((one): readonly DrawnCentre[] => {
-    const some = drawnRooms.filter(({ centreId }) => centreId === one.id);
-    const lines = some.map(
-      (room): DrawnRoom => ({
-        id: room.id,
-        name: room.name,
-        note: open.has(room.id) ? say.seats(room.capacity) : say.closed,
-        blocks: byRoom.get(room.id) ?? [],
-      }),
-    );
-    return lines.length === 0 ? [] : [{ key: one.id, name: `${one.code}, ${one.name}, ${one.city}`, rooms: lines }];
-  });
-  const roomless = { id: null, name: say.move.noRoomName, note: say.roomlessNote, blocks: byRoom.get(null) ?? [] };
-  return {
-    drawn: [{ key: '', name: say.roomless, rooms: [roomless] }, ...drawn],
-    free: theirs.length - drawnRooms.length,
-    mayDraw,
-  };
-}
-
 function daysOf(
   sittings: readonly Sitting[],
   zone: string,
@@ -274,44 +223,4 @@ function hoursInWords(one: HeldTime): string {
 
 function isOf(session: string, { speciality, unit }: Sitting): (test: CalendarClash['tests'][number]) => boolean {
   return (test) => test.session === session && test.speciality === speciality && test.unit === unit;
-}
-
-function clashInWords(catalogue: Catalogue, { tests }: CalendarClash, session: string): string {
-  const other = tests.find((test) => test.session !== session);
-  return say.clash(other === undefined ? '' : testInWords(catalogue, other));
-}
-
-/** Of people who sit in two sessions, a sentence each. */
-export function clashesInWords(catalogue: Catalogue, clashes: readonly CalendarClash[]): readonly string[] {
-  return clashes.map(({ tests, persons }) =>
-    calendarTexts.clash(
-      persons,
-      tests.map((test) => testInWords(catalogue, test)),
-    ),
-  );
-}
-
-/** Of another session: whoever isn't head reads which one has the room. */
-function namesElsewhere(
-  catalogue: Catalogue,
-  { session, speciality, unit }: Pick<SittingElsewhere, 'session' | 'speciality' | 'unit'>,
-  isHead: boolean,
-): { readonly of: string; readonly unit: string } {
-  const called = nameOfSession(catalogue, session);
-  if (!isHead) return { of: called, unit: '' };
-  const year = catalogue.session(session)?.year ?? 0;
-  return {
-    of: `${nameOfSpeciality(catalogue, speciality)}, ${called}`,
-    unit: unitCode(catalogue, { year }, speciality)(unit),
-  };
-}
-
-/** « Coiffure, U20 (session 2024) » */
-function testInWords(
-  catalogue: Catalogue,
-  { session, speciality, unit }: Pick<SittingElsewhere, 'session' | 'speciality' | 'unit'>,
-): string {
-  const year = catalogue.session(session)?.year ?? 0;
-  const name = nameOfSpeciality(catalogue, speciality);
-  return `${name}, ${unitCode(catalogue, { year }, speciality)(unit)} (${nameOfSession(catalogue, session)})`;
 }

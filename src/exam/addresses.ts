@@ -13,6 +13,8 @@ export const addresses = {
   centres: (more: Query = {}): string => `/gestion/examen/centres${queryOf(more)}`,
   centresUsed: (more: Query = {}): string => `/gestion/examen/centres/utiliser${queryOf(more)}`,
   loans: (more: Query = {}): string => `/gestion/examen/centres/prets${queryOf(more)}`,
+  lentCentreLeft: (id: string, more: Query = {}): string =>
+    `/gestion/examen/centres/prets/centres/${id}/quitter${queryOf(more)}`,
   loanEnded: (id: string, more: Query = {}): string => `/gestion/examen/centres/prets/${id}/retirer${queryOf(more)}`,
   newCentre: (more: Query = {}): string => `/gestion/examen/centres/nouveau${queryOf(more)}`,
   centre: (id: string, more: Query = {}): string => `/gestion/examen/centres/${id}${queryOf(more)}`,

@@ -8,6 +8,6 @@ export { type ExamFrame, ExamPage, type ExamTab } from './pages/examPage.tsx';
 export { NOT_FOUND } from './refusals.ts';
 export { examFrame } from './routes/examFrame.ts';
 export { type FormAuthor, whoOf } from './routes/whoOf.ts';
-export { phaseBefore, phaseOf, phasesOf, wholeUnit } from './rules/phase.ts';
+export { eachTest, phaseBefore, phaseOf, phasesOf, wholeUnit } from './rules/phase.ts';
 export { isReplacement, replacedUnit, replacementOf, sayReplacement } from './rules/replacement.ts';
 export { texts as examTexts } from './texts.ts';

@@ -99,6 +99,13 @@ describe('A letter to an examiner without a mail box', () => {
     expect(await page()).toMatch(
       /Personne n'attend de lettre.*1 convocation sans mail partie.*Partie par la poste le jeudi 2 mai 2024, sans numéro de suivi\. Noté par Anne Martin\./,
     );
+    // An address says whatever somebody typed: no more letters were noted than there are.
+    const flash = async (notees: string) =>
+      /convocations? (est|sont) notées?\./.test((await head.get(`${AT}/convoquer?notees=${notees}`)).body);
+    expect(await Promise.all(['1', '2', '99999', 'x', '1e4', '-1'].map(flash))).toEqual([
+      true,
+      ...Array(5).fill(false),
+    ]);
     expect(await home('2024-05-31T10:00+02:00')).toBeNull();
     expect((await journal())[0]).toEqual([
       'examiner.reached',

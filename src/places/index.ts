@@ -1,5 +1,5 @@
 export { type Imported, writeTable } from './actions/importTable.ts';
-export { type EditedPlace, removeEntry, writeEntry } from './actions/writeEntry.ts';
+export { type EditedPlace, removeEntry, writeEntry, writtenAlready } from './actions/writeEntry.ts';
 export { PLACE_EVENTS } from './events.ts';
 export { earlierLine, ofLine, tableFaultInWords } from './faultTexts.ts';
 export { loanMails } from './mails.ts';
@@ -42,16 +42,15 @@ export {
 } from './rules/held.ts';
 export { type Headings, type LineFault, readLines, type TableFault } from './rules/lines.ts';
 export { PLACES } from './rules/roomLines.ts';
+export { type KeptRoom, listKeptElsewhere } from './store/keptElsewhere.ts';
+export { findSeatedCentre } from './store/lentCentres.ts';
 export { listLoans } from './store/loans.ts';
 export {
   countPlaces,
-  findSeatedCentre,
   inSession,
-  type KeptRoom,
   listAllCentres,
   listAllRooms,
   listCentres,
-  listKeptElsewhere,
   listRooms,
   lockExam,
 } from './store/places.ts';

@@ -8,7 +8,8 @@ import { examRoom, SESSION } from '../testing/examSite.ts';
 import { mailsTo } from '../testing/mails.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
-import { listKeptElsewhere, listRooms } from './store/places.ts';
+import { listKeptElsewhere } from './store/keptElsewhere.ts';
+import { listRooms } from './store/places.ts';
 
 /** Two academies, each with one session. */
 const { pack } = await capCatalogue('lyon');
@@ -34,7 +35,7 @@ const [MINE, OTHER] = [
   { academy: 'clermont', session: SESSION },
   { academy: 'lyon', session: 'bp-2024-lyon' },
 ];
-const DAYS = { salle: room, academie: 'lyon', premier: '03/06/2024', dernier: '04/06/2024' };
+const DAYS = { salles: room, academie: 'lyon', premier: '03/06/2024', dernier: '04/06/2024' };
 const lend = async (more: Partial<typeof DAYS> = {}) => send(`${AT}/centres/prets`, { ...DAYS, ...more }, CENTRES);
 const read = async (browser: typeof head, path: string): Promise<string> => words((await browser.get(path)).body);
 const plan = (browser: typeof head, day: string, more = '') =>
@@ -45,7 +46,7 @@ const kept = async (of: typeof MINE) =>
 it('A room is lent from one day to another by whoever has it, and to another academy alone', async () => {
   expect(await read(head, CENTRES)).toContain('Prêts de salles entre académies');
   expect(await read(officer, CENTRES)).not.toContain('Prêts de salles');
-  for (const wrong of [{ premier: '' }, { academie: 'clermont' }, { salle: 'x' }, { premier: '01/04/2024' }])
+  for (const wrong of [{ premier: '' }, { academie: 'clermont' }, { salles: 'x' }, { premier: '01/04/2024' }])
     expect((await lend(wrong)).status).toBe(422);
   expect(words((await lend({ dernier: '02/06/2024' })).body)).toContain('Le dernier jour est avant le premier.');
   expect((await lend()).location).toContain('message=prete');
@@ -122,6 +123,58 @@ it('Whoever runs the other office is told once of each room that comes or goes b
     ['Un prêt de salle est retiré', expect.stringMatching(/Salle 1, le lundi 10 juin 2024\..*Ce qui manque/)],
   ]);
   expect(await told(head.address)).toEqual([]);
+});
+
+it('Several rooms go in one act, all or none, and are told in one mail', async () => {
+  const page = (await head.get(CENTRES)).body;
+  const second = /value="([0-9a-f-]{36})"[^>]*>\s*<label[^>]*>Lycée des Puys, Salle 2</.exec(page)?.[1] ?? '';
+  const before = (await mailsTo(db, lyon.address)).length;
+  const some = { salles: [room, second], premier: '04/06/2024', dernier: '11/06/2024', academie: 'lyon' };
+  const refused = await head.post(`${AT}/centres/prets`, { ...hidden(page), ...some });
+  expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('« Salle 1 » est déjà prêtée')]);
+  expect(refused.body).toMatch(new RegExp(`value="${second}" checked`));
+  const days = { premier: '11/06/2024', dernier: '12/06/2024' };
+  const done = await head.post(`${AT}/centres/prets`, { ...hidden(page), ...some, ...days });
+  expect(done.location).toContain('message=pretees');
+  const told = (await mailsTo(db, lyon.address)).slice(before);
+  expect(told.map(({ subject, body }) => [subject, words(body).replace(/\s+/g, ' ')])).toEqual([
+    [
+      '2 salles vous sont prêtées',
+      expect.stringContaining(
+        "prêtées par l'académie de Clermont-Ferrand, du mardi 11 juin 2024 au mercredi 12 juin 2024 inclus : - Lycée des Puys, Salle 1 - Lycée des Puys, Salle 2",
+      ),
+    ],
+  ]);
+  await sql`delete from exam_room_loan where first_day = '2024-06-11'`.execute(db);
+});
+
+it('Whoever borrows leaves the centre, unless their calendar keeps a room of it; its academy keeps it', async () => {
+  const page = `${AT}/centres?${LYON}`;
+  const leave = `${AT}/centres/prets/centres/${idOf(centre)}/quitter?${LYON}`;
+  const seen = await read(lyon, page);
+  expect(seen).toContain('CLERMONT-LYC-1 Lycée des Puys (prêté) Riom 1 20');
+  expect(seen).toContain('Cette session utilise CLERMONT-LYC-1, Lycée des Puys');
+  expect(await read(head, CENTRES)).not.toContain('Cette session utilise');
+  expect((await send(leave.replace(LYON, `session=${SESSION}`), {}, CENTRES)).status).toBe(409);
+  const kept = await theirs(leave, {}, page);
+  expect([kept.status, words(kept.body)]).toEqual([
+    409,
+    expect.stringContaining('garde encore une salle de ce centre'),
+  ]);
+  const freed =
+    await sql`update exam_sitting set room_id = null where session = 'bp-2024-lyon' and room_id is not null returning id`.execute(
+      db,
+    );
+  expect(freed.rows).toHaveLength(1);
+  const form = hidden((await lyon.get(page)).body);
+  const twice = [await lyon.post(leave, form), await lyon.post(leave, form)];
+  expect(twice.map(({ location }) => location.includes('message=quitte'))).toEqual([true, true]);
+  expect(await listRooms(db, OTHER)).toEqual([]);
+  expect(await read(lyon, page)).toContain('Aucun centre d');
+  expect(await read(head, CENTRES)).toContain('LYC-1 Lycée des Puys Riom 2');
+  const again = await theirs(`${AT}/centres/utiliser?${LYON}`, { centres: idOf(centre) }, page);
+  expect(again.location).toContain('message=utilises');
+  await sql`update exam_sitting set room_id = ${room} where session = 'bp-2024-lyon' and unit = 'U20'`.execute(db);
 });
 
 it('Taken back before its first day it is closed to whoever had it, and both plans are looked at again', async () => {

@@ -19,7 +19,7 @@ import { saysEachRefusal } from '../testing/refusals.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { refusals } from './refusals.ts';
-import { listKeptElsewhere } from './store/places.ts';
+import { listKeptElsewhere } from './store/keptElsewhere.ts';
 import { sessionsMeeting } from './store/sittings.ts';
 
 const {
@@ -197,4 +197,4 @@ describe('A table of centres and rooms', () => {
   });
 });
 
-describe('A refusal', () => saysEachRefusal(refusals, {}));
+describe('A refusal', () => saysEachRefusal(refusals, { room: 'Salle 1' }));

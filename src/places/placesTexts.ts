@@ -3,22 +3,25 @@ import { dayInWords, NBSP, plural, wholeNumber } from '../ui/index.ts';
 
 const limits = 'CSV ou XLSX, 5 000 lignes et 5\u00a0Mo au plus.';
 
-/** A loan, as whoever has it is told of it. */
+/** Rooms that are lent for the same days, as whoever has them is told of it. */
 export type LoanTold = {
   readonly name: string;
   /** « l'académie de Lyon »: who lends. */
   readonly lender: string;
-  readonly centre: string;
-  readonly room: string;
+  readonly rooms: readonly { readonly centre: string; readonly room: string }[];
   readonly firstDay: Temporal.PlainDate;
   readonly lastDay: Temporal.PlainDate;
   readonly link: string;
 };
 
-/** « Lycée des Puys, Salle 1, du lundi 3 juin 2024 au mardi 4 juin 2024 inclus » */
-function roomLent({ centre, room, firstDay, lastDay }: LoanTold): string {
+/** « Lycée des Puys, Salle 1, du lundi 3 juin 2024 au mardi 4 juin 2024 inclus. »; of several, their days, then a line each. */
+function roomsLent({ rooms, firstDay, lastDay }: LoanTold): string {
   const [first, last] = [dayInWords(firstDay), dayInWords(lastDay)];
-  return `${centre}, ${room}, ${first === last ? `le ${first}` : `du ${first} au ${last} inclus`}`;
+  const days = first === last ? `le ${first}` : `du ${first} au ${last} inclus`;
+  const named = rooms.map(({ centre, room }) => `${centre}, ${room}`);
+  return named.length === 1
+    ? `\u00a0: ${named[0]}, ${days}.`
+    : `, ${days}\u00a0:\n${named.map((one) => `- ${one}`).join('\n')}`;
 }
 
 /** Centres et salles, et ce que disent les tableaux qu'on importe. */
@@ -27,6 +30,8 @@ export const placesTexts = {
     enregistre: "C'est enregistré.",
     enleve: "C'est enlevé.",
     prete: "C'est enregistré. La salle n'est plus à cette académie ces jours-là\u00a0; un mail le dit à l'autre.",
+    pretees: "C'est enregistré. Ces salles ne sont plus à cette académie ces jours-là\u00a0; un mail le dit à l'autre.",
+    quitte: "C'est enregistré. Cette session n'utilise plus ce centre.",
     'pret-retire': "Le prêt est retiré. Un mail le dit à l'autre académie.",
     utilises: "C'est enregistré. Cette session utilise ces centres, avec leurs salles.",
   },
@@ -68,7 +73,12 @@ export const placesTexts = {
     back: 'Tous les centres',
     closed: "N'accueille plus d'épreuves",
     closedHint: 'Fermé, ou plus prêté. Ses salles ne sont plus proposées, pour aucune session.',
-    isClosed: 'fermé',
+    named: ({
+      name,
+      closed,
+      isLent,
+    }: Readonly<Record<'closed' | 'isLent', boolean>> & { readonly name: string }): string =>
+      [name, ...(closed ? ['(fermé)'] : []), ...(isLent ? ['(prêté)'] : [])].join(' '),
     usedBy: (sessions: readonly string[]): string =>
       sessions.length === 0
         ? "Aucune autre session n'utilise ce centre."
@@ -109,12 +119,15 @@ export const placesTexts = {
     columns: ['Salle', 'Places', 'Jours', 'Prêt', ''],
     to: (academy: string): string => `à ${academy}`,
     from: (academy: string): string => `de ${academy}`,
-    lend: 'Prêter une salle à une autre académie',
-    submit: 'Prêter la salle',
+    lend: 'Prêter des salles à une autre académie',
+    submit: 'Prêter ces salles',
     end: 'Retirer le prêt',
-    room: 'Salle',
-    roomMissing: 'Choisissez la salle.',
-    borrower: 'Académie qui la reçoit',
+    rooms: 'Salles',
+    roomsMissing: 'Cochez au moins une salle.',
+    used: (code: string, name: string): string =>
+      `Cette session utilise ${code}, ${name}, dont une autre académie prête des salles.`,
+    leave: "Ne plus l'utiliser",
+    borrower: 'Académie qui les reçoit',
     borrowerMissing: "Choisissez l'académie.",
     first: 'Premier jour',
     firstMissing: 'Indiquez le premier jour.',
@@ -124,11 +137,11 @@ export const placesTexts = {
     lastEarly: 'Le dernier jour est avant le premier.',
     mail: {
       lent: (of: LoanTold): MailWords => ({
-        subject: 'Une salle vous est prêtée',
+        subject: of.rooms.length === 1 ? 'Une salle vous est prêtée' : `${of.rooms.length} salles vous sont prêtées`,
         body: [
           `Bonjour ${of.name},`,
-          `Une salle vous est prêtée par ${of.lender}\u00a0: ${roomLent(of)}.`,
-          "Pour vous en servir, cochez ce centre parmi ceux que l'académie a et que votre session n'utilise pas encore\u00a0:",
+          `${of.rooms.length === 1 ? 'Une salle vous est prêtée' : `${of.rooms.length} salles vous sont prêtées`} par ${of.lender}${roomsLent(of)}`,
+          "Pour vous en servir, cochez le centre parmi ceux que l'académie a et que votre session n'utilise pas encore\u00a0:",
           of.link,
         ].join('\n\n'),
       }),
@@ -136,7 +149,7 @@ export const placesTexts = {
         subject: 'Un prêt de salle est retiré',
         body: [
           `Bonjour ${of.name},`,
-          `Un prêt est retiré par ${of.lender}\u00a0: ${roomLent(of)}.`,
+          `Un prêt est retiré par ${of.lender}${roomsLent(of)}`,
           "Votre calendrier et votre répartition ne peuvent plus s'en servir. Ce qui est à changer se lit dans «\u00a0Ce qui manque\u00a0»\u00a0:",
           of.link,
         ].join('\n\n'),

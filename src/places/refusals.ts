@@ -1,6 +1,6 @@
 import { NOT_FOUND } from '../exam/index.ts';
 import { type Refusals, refusalTable } from '../platform/http/refusalTable.ts';
-import { wholeNumber } from '../ui/index.ts';
+import { NBSP, wholeNumber } from '../ui/index.ts';
 import { MOST } from './places.ts';
 
 /** Why a centre or a room isn't written. What a line or a form says wrong: `faultTexts.ts`. */
@@ -9,9 +9,10 @@ export type Refusal =
   | { readonly code: 'code-taken' }
   | { readonly code: 'room-taken' }
   | { readonly code: 'still-kept' }
+  | { readonly code: 'unused' }
   | { readonly code: 'kind-still-used' }
-  | { readonly code: 'already-lent' }
-  | { readonly code: 'used-then' }
+  | { readonly code: 'already-lent'; readonly room: string }
+  | { readonly code: 'used-then'; readonly room: string }
   | { readonly code: 'loan-begun' };
 
 /** Why any row of the exam isn't written, a line of the calendar among them. */
@@ -51,17 +52,22 @@ export const refusals = refusalTable<Refusal>({
     409,
     `Le calendrier de cette session garde encore une salle de ce centre. ${NOTHING}\u00a0: changez d'abord l'épreuve.`,
   ],
+  unused: [409, `Cette session n'utilise pas ce centre. ${NOTHING}.`],
   'kind-still-used': [
     409,
     `Une épreuve gardée dans cette salle demande un équipement qu'elle n'aurait plus. ${NOTHING}\u00a0: changez d'abord l'épreuve.`,
   ],
   'already-lent': [
     409,
-    `Cette salle est déjà prêtée un de ces jours. ${NOTHING}\u00a0: changez les jours, ou retirez d'abord l'autre prêt.`,
+    ({ room }) =>
+      `La salle «${NBSP}${room}${NBSP}» est déjà prêtée un de ces jours. ${NOTHING}\u00a0: décochez-la, changez les jours, ou retirez d'abord l'autre prêt.`,
+    'salles',
   ],
   'used-then': [
     409,
-    `L'académie a une épreuve dans cette salle un de ces jours. ${NOTHING}\u00a0: changez les jours, ou l'épreuve d'abord.`,
+    ({ room }) =>
+      `L'académie a une épreuve dans la salle «${NBSP}${room}${NBSP}» un de ces jours. ${NOTHING}\u00a0: décochez-la, changez les jours, ou l'épreuve d'abord.`,
+    'salles',
   ],
   'loan-begun': [
     409,

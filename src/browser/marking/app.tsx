@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SheetActing } from '../../marking/device/acting.ts';
-import { type MarkingToSend, type OwnBoards, type SheetLine, shownLine } from '../../marking/device/board.ts';
+import { type MarkingToSend, nameOf, type OwnBoards, type SheetLine, shownLine } from '../../marking/device/board.ts';
 import { BoardHead, BoardList, CandidateList } from '../../marking/device/boardView.tsx';
 import { halfPointsOf } from '../../marking/device/sheet.ts';
 import { SheetView } from '../../marking/device/sheetView.tsx';
@@ -19,12 +19,7 @@ export function App(props: Pick<KeptProps<OwnBoards, MarkingToSend>, 'page' | 'd
     ...props,
     say: say.online,
     home: HOME,
-    nameOf: (one, { boards }) =>
-      boards
-        .find(({ id }) => id === one.boardId)
-        ?.lines.find(({ enrolment, sheet }) =>
-          one.kind === 'sheet' ? enrolment === one.enrolmentId : sheet?.id === one.sheetId,
-        )?.name ?? null,
+    nameOf,
     onBack: () => setQuery(asked()),
   });
   const { store } = props.page;

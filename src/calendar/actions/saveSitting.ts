@@ -16,6 +16,7 @@ import {
   updateSitting,
   WRITTEN,
   writeEntry,
+  writtenAlready,
 } from '../../places/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -60,6 +61,17 @@ export function saveSitting(
     await updateSitting(tx, before.id, words);
     return ok(before.id);
   });
+}
+
+/** The id of the line that the same form wrote already: the rules would hold it against the second click. Null: it didn't. */
+export function savedAlready(
+  deps: ExamActDeps,
+  who: FormAuthor,
+  target: EditedPlace,
+  words: SittingWords,
+  seen: string,
+): Promise<string | null> {
+  return writtenAlready(deps, who, 'sitting', { target, words, seen });
 }
 
 function isRead(inRoom: readonly Placed[], seen: string): boolean {

@@ -32,6 +32,7 @@ import {
   targetOf,
 } from '../../places/index.ts';
 import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
+import { ok } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { NoSessionPage } from '../../scope/index.ts';
 import { calendarClashes } from '../../sitters/index.ts';
@@ -46,18 +47,18 @@ import {
   type Option,
   show,
 } from '../../ui/index.ts';
-import { removeSitting, saveSitting } from '../actions/saveSitting.ts';
+import { removeSitting, savedAlready, saveSitting } from '../actions/saveSitting.ts';
 import { readByPlan } from '../byPlan.ts';
 import { durationInWords, calendarTexts as say } from '../calendarTexts.ts';
 import { sittingFaultInWords } from '../faultTexts.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
 import { type SittingChoices, sittingFields } from '../pages/sittingFields.ts';
-import { clashesInWords } from '../readDay.ts';
 import { refusals } from '../refusals.ts';
 import { lateWithAThird } from '../rules/late.ts';
 import type { SittingColumn } from '../rules/lines.ts';
 import { readSittingLines } from '../rules/sittingLines.ts';
 import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
+import { clashesInWords } from '../testsElsewhere.ts';
 import { titleOf } from '../titleOf.ts';
 import { toSettleIn } from '../toSettle.ts';
 
@@ -243,13 +244,16 @@ function sittingAct<At extends AtSession>(
       };
       const { sittings, faults } = readSittingLines([{ line: 1, cells }], rules);
       const [found] = sittings;
-      if (faults.length > 0 || found === undefined) {
-        const wrong = faults.map(({ column, fault }) => [column ?? 'unit', fault] as const);
-        return faulty(...faultsAt(wrong, sittingFaultInWords, (column) => FIELD_OF[column] ?? column));
-      }
+      const [who, target, seen] = [whoOf(visit, at), targetOf(visit, sittingOf(at)), String(visit.body.vu ?? '')];
+      const wrong = faults.map(({ column, fault }) => [column ?? 'unit', fault] as const);
+      const refused = faulty(...faultsAt(wrong, sittingFaultInWords, (column) => FIELD_OF[column] ?? column));
+      if (found === undefined) return refused;
       const { line: _line, ...words } = found;
-      const target = targetOf(visit, sittingOf(at));
-      return saveSitting(deps, actBy(visit, at.staff), whoOf(visit, at), target, words, String(visit.body.vu ?? ''));
+      if (faults.length > 0) {
+        const saved = await savedAlready(deps, who, target, words, seen);
+        return saved === null ? refused : ok(saved);
+      }
+      return saveSitting(deps, actBy(visit, at.staff), who, target, words, seen);
     },
     to: (_, { session }) => addresses.calendar({ session: session.code, message: 'enregistre' }),
     again: (visit, at, state, status) => showSitting(deps, visit, at, sittingOf(at), { state, status }),

@@ -39,9 +39,10 @@ import { sittingFaultInWords } from '../faultTexts.ts';
 import { DrawingPage } from '../pages/drawingPage.tsx';
 import { MovePage, moveFields } from '../pages/movePage.tsx';
 import { PreviewPage, whenInWords } from '../pages/previewPage.tsx';
-import { clashesInWords, readDay } from '../readDay.ts';
+import { readDay } from '../readDay.ts';
 import { refusals } from '../refusals.ts';
 import { specialitiesWithUnits } from '../sittingRules.ts';
+import { clashesInWords } from '../testsElsewhere.ts';
 import { titleOf } from '../titleOf.ts';
 import { type AtSitting, atSitting, choicesOf } from './calendar.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phaseBefore, phaseOf, phasesOf, wholeUnit } from './phase.ts';
+import { eachTest, phaseBefore, phaseOf, phasesOf, wholeUnit } from './phase.ts';
 import { isReplacement, replacedUnit, sayReplacement } from './replacement.ts';
 
 const phase = { title: 'journée', minutes: 270, uncounted: 30 };
@@ -12,6 +12,12 @@ it('The first phase of a test goes by its unit, the later ones by units of their
   expect(all.map(phaseOf)).toEqual([1, 2, 3]);
   expect(all.map(wholeUnit)).toEqual(['U10', 'U10', 'U10']);
   expect(all.map(phaseBefore)).toEqual([null, 'U10', 'U10-P2']);
+});
+
+it('A test of which several parts are named together is named once', () => {
+  const named = (...units: readonly string[]) => eachTest(units.map((unit) => ({ unit }))).map(({ unit }) => unit);
+  expect(named('U10', 'U10-P2', 'U10-P3', 'U20')).toEqual(['U10', 'U20']);
+  expect(named('U10-P2', 'U10-R')).toEqual(['U10-P2', 'U10-R']);
 });
 
 it('A test that is sat again has the same phases', () => {

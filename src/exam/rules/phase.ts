@@ -27,3 +27,9 @@ export function phaseBefore(unit: string): string | null {
   if (phase === 1) return null;
   return phase === 2 ? wholeUnit(unit) : `${wholeUnit(unit)}${PHASE_ENDING}${phase - 1}`;
 }
+
+/** Each test once: a part whose part before stands among them goes without saying. */
+export function eachTest<Some extends { readonly unit: string }>(some: readonly Some[]): readonly Some[] {
+  const named = new Set(some.map(({ unit }) => unit));
+  return some.filter(({ unit }) => !named.has(phaseBefore(unit) ?? ''));
+}

@@ -1,8 +1,8 @@
-import type { JSX, TargetedSubmitEvent } from 'preact';
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { HiddenFields } from '../../ui/device/hiddenFields.tsx';
 import { type LineProps, textOf } from './acting.ts';
 import type { ShownSheet } from './board.ts';
+import { BoardForm } from './boardForm.tsx';
 import { words as say } from './words.ts';
 
 /** What another of the board says of a sheet, from their account or by their code. */
@@ -14,27 +14,25 @@ export function Agreement({
   const { onVerdict } = acting;
   const { agreement } = say;
   const [isMissing, setMissing] = useState(false);
-  const send = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget, event.submitter);
+  const send = (fields: FormData, form: HTMLFormElement): void => {
     const verdict = textOf(fields, 'avis') === 'disagree' ? 'disagree' : 'agree';
     const code = textOf(fields, 'code');
     setMissing(sheet.isOwn && code === '');
     if (sheet.isOwn && code === '') return;
     onVerdict?.(line, { verdict, code, words: textOf(fields, 'ecart') });
-    event.currentTarget.reset();
+    form.reset();
   };
   return (
-    <form
-      class="form section"
-      method="post"
-      action="/commission/notes/accord"
-      aria-label={agreement.title}
-      onSubmit={onVerdict === undefined ? undefined : send}
+    <BoardForm
+      line={line}
+      acting={acting}
+      to="accord"
+      title={agreement.title}
+      hidden={{ fiche: sheet.id }}
+      onSend={onVerdict && send}
     >
       <h2>{agreement.title}</h2>
       <p>{sheet.isOwn ? agreement.own : agreement.another}</p>
-      <HiddenFields fields={{ ...acting.hidden(line), fiche: sheet.id }} />
       {sheet.isOwn && (
         <div class={isMissing ? 'field faulty' : 'field'}>
           <label for="code">{agreement.code}</label>
@@ -64,6 +62,6 @@ export function Agreement({
           {agreement.disagree}
         </button>
       </div>
-    </form>
+    </BoardForm>
   );
 }

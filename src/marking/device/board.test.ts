@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, type MarkingToSend, type SheetLine, shownLine } from './board.ts';
+import { countsOf, type MarkingToSend, nameOf, type SheetLine, shownLine } from './board.ts';
 import { words } from './words.ts';
 
 const LINE: SheetLine = {
@@ -87,4 +87,19 @@ it('says of locked marks that came on paper where they are, and counts those tha
   expect(words.counts(counts, '3 juin')).toBe('3\u00a0candidats, notes saisies sur papier');
   expect(words.counts(counts, null)).toBe('3\u00a0candidats, 0\u00a0note arrêtée');
   expect(words.counts({ ...counts, agreed: 3 }, '3 juin')).toBe('3\u00a0candidats, 3\u00a0notes arrêtées');
+});
+
+describe('What a tablet sent and was refused', () => {
+  const listed = (...lines: readonly SheetLine[]) => ({ boards: [{ id: 'b', lines }] });
+  it('names whom the sheet is about, or whose sheet somebody agreed with', () => {
+    const another = { ...LINE, enrolment: 'e2', name: 'Zoé Lune', sheet: null };
+    for (const one of [sheet, agreed]) expect(nameOf(one, listed(another, LINE))).toBe('Abel Camille');
+    expect(nameOf({ ...sheet, enrolmentId: 'e2' }, listed(LINE, another))).toBe('Zoé Lune');
+  });
+  it('names nobody once the list has the board, the candidate or that sheet no more', () => {
+    expect(nameOf({ ...sheet, boardId: 'other' }, listed(LINE))).toBeNull();
+    expect(nameOf({ ...sheet, enrolmentId: 'gone' }, listed(LINE))).toBeNull();
+    expect(nameOf(agreed, listed({ ...LINE, sheet: null }))).toBeNull();
+    expect(nameOf({ ...agreed, sheetId: 's2' }, listed(LINE))).toBeNull();
+  });
 });

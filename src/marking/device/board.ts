@@ -125,6 +125,17 @@ function withSaid(line: SheetLine, one: MarkingToSend): SheetLine {
   return { ...line, state: agrees ? agreed : 'contested', sheet: { ...line.sheet, verdicts } };
 }
 
+type Listed = { readonly boards: readonly Pick<BoardPage, 'id' | 'lines'>[] };
+
+/** Whom something that was said here is about, so that a refusal names them. Null: the list has them no more. */
+export function nameOf(one: MarkingToSend, { boards }: Listed): string | null {
+  const lines = boards.find(({ id }) => id === one.boardId)?.lines ?? [];
+  const theirs = lines.find(({ enrolment, sheet }) =>
+    one.kind === 'sheet' ? enrolment === one.enrolmentId : sheet?.id === one.sheetId,
+  );
+  return theirs?.name ?? null;
+}
+
 export type BoardCounts = { readonly all: number; readonly agreed: number; readonly open: number };
 
 export function countsOf(lines: readonly Pick<SheetLine, 'state'>[]): BoardCounts {

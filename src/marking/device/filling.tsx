@@ -1,8 +1,8 @@
-import type { JSX, TargetedEvent, TargetedSubmitEvent } from 'preact';
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { HiddenFields } from '../../ui/device/hiddenFields.tsx';
 import { type LineProps, type SheetActing, textOf, typedOn } from './acting.ts';
 import { OUTCOMES, type SheetLine } from './board.ts';
+import { BoardForm } from './boardForm.tsx';
 import { type Answers, type Criterion, halfPointsOf, readTyped, type SheetForm, writeAnswer } from './sheet.ts';
 import { words as say } from './words.ts';
 
@@ -26,34 +26,32 @@ export function Filling({
   const typedOf = (id: string): string => draft[nameOf(id)] ?? writeAnswer(form, answersOn(line)[id]);
   const read = readTyped(form, typedOf);
   const parts = Map.groupBy(form.criteria, ({ part }) => part ?? '');
-  const send = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget, event.submitter);
+  const send = (fields: FormData, element: HTMLFormElement): void => {
     const outcome = OUTCOMES.find((one) => one === textOf(fields, 'issue')) ?? 'mark';
     const { answers, faults } = typedIn(form, (name) => textOf(fields, name));
     if (outcome === 'mark' && faults[0] !== undefined) {
       setInstead(faults.map(say.faulty).join(' '));
-      event.currentTarget.querySelector<HTMLElement>(`[name="${nameOf(faults[0].id)}"]`)?.focus();
+      element.querySelector<HTMLElement>(`[name="${nameOf(faults[0].id)}"]`)?.focus();
       return;
     }
     onSheet?.(line, { outcome, answers: outcome === 'mark' ? answers : {}, words: textOf(fields, 'mots') });
   };
-  const keep = (event: TargetedEvent<HTMLFormElement>): void => {
-    const fields = [...new FormData(event.currentTarget)].filter(([name]) => name !== 'version');
+  const keep = (fields: FormData): void => {
+    const typed = [...fields].filter(([name]) => name !== 'version');
     setInstead(null);
-    onDraft?.(line, Object.fromEntries(fields.map(([name, value]) => [name, String(value)])));
+    onDraft?.(line, Object.fromEntries(typed.map(([name, value]) => [name, String(value)])));
   };
   return (
-    <form
-      class="form section sheet-form"
-      method="post"
-      action="/commission/notes/fiche"
-      aria-label={form.title}
-      onSubmit={onSheet === undefined ? undefined : send}
-      onInput={onDraft === undefined ? undefined : keep}
+    <BoardForm
+      line={line}
+      acting={acting}
+      to="fiche"
+      title={form.title}
+      hidden={{ version: form.version }}
+      onSend={onSheet && send}
+      onType={onDraft && keep}
     >
       <p class="muted">{say.source(form)}</p>
-      <HiddenFields fields={{ ...acting.hidden(line), version: form.version }} />
       {[...parts].map(([part, criteria]) =>
         part === '' ? (
           criteria.map((one) => (
@@ -102,7 +100,7 @@ export function Filling({
           </div>
         </details>
       )}
-    </form>
+    </BoardForm>
   );
 }
 

@@ -9,7 +9,8 @@ import { MOST } from '../places.ts';
 import type { EntryRefusal, Refusal } from '../refusals.ts';
 import { type LineFault, ROOM_COLUMNS, readLines } from '../rules/lines.ts';
 import { readRoomLines } from '../rules/roomLines.ts';
-import { countPlaces, keepsWhatIsAsked, lockExam, writeRoomLines } from '../store/places.ts';
+import { countPlaces, keepsWhatIsAsked, lockExam } from '../store/places.ts';
+import { writeRoomLines } from '../store/tableOfRooms.ts';
 
 export type Imported = { readonly added: number; readonly changed: number; readonly removed: number };
 /** All that is wrong with the table, or why it can't be written now. Nothing of it is written then. */

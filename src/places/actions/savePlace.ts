@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PlaceKind } from '../events.ts';
 import { type CentreId, MOST } from '../places.ts';
 import type { Refusal } from '../refusals.ts';
+import { listLentCentres, listOtherCentres } from '../store/lentCentres.ts';
 import {
   type CentreWords,
   countPlaces,
@@ -19,7 +20,6 @@ import {
   insertRoom,
   keepsWhatIsAsked,
   leaveCentre,
-  listOtherCentres,
   listRooms,
   lockExam,
   type RoomWords,
@@ -90,13 +90,17 @@ export function removePlace(
 
 /** The session leaves the centre; that no session uses, and that has no room, is the academy's no more. */
 async function takeAway(tx: Tx, place: ExamPlace, centre: CentreId): Promise<Refusal | null> {
-  const theirs = new Set((await listRooms(tx, place)).flatMap(({ id, centreId }) => (centreId === centre ? [id] : [])));
-  const isKept = (await listSittings(tx, place)).some(({ roomId }) => roomId !== null && theirs.has(roomId));
-  if (isKept) return { code: 'still-kept' };
+  if (await keepsRoomOf(tx, place, centre)) return { code: 'still-kept' };
   await leaveCentre(tx, place, centre);
   const [used, rooms] = [await sessionsUsing(tx, centre), await countRooms(tx, centre)];
   if (used.length === 0 && rooms === 0) await deleteCentre(tx, centre);
   return null;
+}
+
+/** Does the calendar of the session keep a room of the centre? */
+async function keepsRoomOf(tx: Tx, place: ExamPlace, centre: CentreId): Promise<boolean> {
+  const theirs = new Set((await listRooms(tx, place)).flatMap(({ id, centreId }) => (centreId === centre ? [id] : [])));
+  return (await listSittings(tx, place)).some(({ roomId }) => roomId !== null && theirs.has(roomId));
 }
 
 /** The session uses these centres of the academy, too. Gives how many it didn't. */
@@ -118,6 +122,26 @@ export function useCentres(
       await deps.events.publish(tx, act, 'exam.centresUsed', examSubject(place), { codes });
       return ok(String(wanted.length));
     }),
+  );
+}
+
+/** The session doesn't use a centre of another academy any more, of which its calendar keeps no room. */
+export function leaveLentCentre(deps: ExamActDeps, act: Act, who: FormAuthor, id: string): Promise<Done> {
+  return writeEntry<Refusal>(
+    deps,
+    act,
+    who,
+    'centre',
+    { centre: id, left: true },
+    {},
+    async (tx) => {
+      const centre = (await listLentCentres(tx, who.place)).find((one) => one.id === id);
+      if (centre === undefined) return refuse({ code: 'unused' });
+      if (await keepsRoomOf(tx, who.place, centre.id)) return refuse({ code: 'still-kept' });
+      await leaveCentre(tx, who.place, centre.id);
+      return ok(centre.id);
+    },
+    'exam.placeRemoved',
   );
 }
 

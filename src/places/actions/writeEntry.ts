@@ -1,7 +1,7 @@
 import { type ExamActDeps, type ExamPlace, examSubject, type FormAuthor } from '../../exam/index.ts';
 import { isStillReferenced, type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { type Content, onceAccepted } from '../../platform/http/once.ts';
+import { type Content, givenAlready, onceAccepted, type SentForm } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PlaceKind } from '../events.ts';
@@ -16,17 +16,17 @@ export type EditedPlace = { readonly id: string; readonly version: number } | nu
 export async function writeEntry<Why extends Refused>(
   deps: ExamActDeps,
   act: Act,
-  { place, officerId, key }: FormAuthor,
+  who: FormAuthor,
   kind: PlaceKind,
   content: Content,
   taken: Readonly<Record<string, Why>>,
   write: (tx: Tx) => Promise<Result<string, Why | EntryRefusal>>,
   event: 'exam.placeSaved' | 'exam.placeRemoved' = 'exam.placeSaved',
 ): Promise<Result<string, Why | EntryRefusal>> {
+  const { place } = who;
   try {
-    const sent = { key, owner: officerId, purpose: `exam ${kind}`, content: { place, content } };
     return await transact<string, Why | EntryRefusal>(deps.db, (tx) =>
-      onceAccepted<string, Why | EntryRefusal>(tx, sent, async () => {
+      onceAccepted<string, Why | EntryRefusal>(tx, sentEntry(who, kind, content), async () => {
         await lockExam(tx, place);
         const done = await write(tx);
         if (done.ok) await deps.events.publish(tx, act, event, examSubject(place), { kind, id: done.value });
@@ -39,6 +39,20 @@ export async function writeEntry<Why extends Refused>(
     if (why === undefined) throw error;
     return refuse(why);
   }
+}
+
+function sentEntry({ place, officerId, key }: FormAuthor, kind: PlaceKind, content: Content): SentForm {
+  return { key, owner: officerId, purpose: `exam ${kind}`, content: { place, content } };
+}
+
+/** The id of what the same form wrote already. Null: it didn't. */
+export function writtenAlready(
+  { db }: Pick<ExamActDeps, 'db'>,
+  who: FormAuthor,
+  kind: PlaceKind,
+  content: Content,
+): Promise<string | null> {
+  return givenAlready<string>(db, sentEntry(who, kind, content));
 }
 
 type Found<Why> = {

@@ -27,7 +27,8 @@ const say = placesTexts.centres;
 export type CentresView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
-  readonly centres: readonly (Centre & { readonly rooms: readonly Room[] })[];
+  /** `isLent`: by another academy, whose it is to change. */
+  readonly centres: readonly (Centre & { readonly rooms: readonly Room[]; readonly isLent: boolean })[];
   /** Those of the academy that the session doesn't use; none to whoever may only read. */
   readonly others: readonly Option[];
   /** Null: there is no other academy, or nothing to lend by whoever reads it. */
@@ -64,10 +65,14 @@ export function CentresPage(view: CentresView): JSX.Element {
           rows={centres.map((centre) => ({
             key: centre.id,
             cells: [
-              <a key="code" href={addresses.centre(centre.id, { session })}>
-                <Identifier>{centre.code}</Identifier>
-              </a>,
-              centre.closed ? `${centre.name} (${say.isClosed})` : centre.name,
+              centre.isLent ? (
+                <Identifier key="code">{centre.code}</Identifier>
+              ) : (
+                <a key="code" href={addresses.centre(centre.id, { session })}>
+                  <Identifier>{centre.code}</Identifier>
+                </a>
+              ),
+              say.named(centre),
               centre.city,
               wholeNumber(centre.rooms.length),
               wholeNumber(seats(centre.rooms)),
@@ -90,7 +95,13 @@ export function CentresPage(view: CentresView): JSX.Element {
         </Details>
       )}
       {view.loans !== null && (
-        <LoanPart {...view.loans} session={session} csrf={view.csrf} idempotencyKey={view.idempotencyKey} />
+        <LoanPart
+          {...view.loans}
+          used={centres.filter(({ isLent }) => isLent)}
+          session={session}
+          csrf={view.csrf}
+          idempotencyKey={view.idempotencyKey}
+        />
       )}
     </ExamPage>
   );

@@ -11,6 +11,7 @@ import {
   Table,
   wholeNumber,
 } from '../../ui/index.ts';
+import type { Centre } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
 import type { Loan } from '../store/loans.ts';
 
@@ -26,10 +27,17 @@ export type LoansView = {
 /** Rooms that the academy lends others and has of them, by day. */
 export function LoanPart({
   loans,
+  used,
   fields,
   refused,
   ...around
-}: LoansView & { readonly session: string; readonly csrf: string; readonly idempotencyKey: string }): JSX.Element {
+}: LoansView & {
+  /** Centres of other academies that the session uses. */
+  readonly used: readonly Centre[];
+  readonly session: string;
+  readonly csrf: string;
+  readonly idempotencyKey: string;
+}): JSX.Element {
   const { session, csrf, idempotencyKey } = around;
   return (
     <Section title={say.title} id="prets">
@@ -56,6 +64,13 @@ export function LoanPart({
           }))}
         />
       )}
+      {used.map(({ id, code, name }) => (
+        <ActionForm key={id} action={addresses.lentCentreLeft(id, { session })} {...{ csrf, idempotencyKey }}>
+          <p>
+            {say.used(code, name)} <Button kind="secondary">{say.leave}</Button>
+          </p>
+        </ActionForm>
+      ))}
       <FoldedForm
         name="pret"
         title={say.lend}

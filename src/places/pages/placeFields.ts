@@ -120,17 +120,17 @@ export const roomFields = [
 
 const aDay = { control: 'date', inputMode: 'numeric', width: 12 } as const;
 
-/** Which room goes to which academy, and when: not before today. */
+/** Which rooms go to which academy, and when: not before today. */
 export function loanFields(rooms: readonly Option[], academies: readonly Option[], today: Temporal.PlainDate) {
   const check = frenchDate({ from: today, to: today.add({ years: 3 }) });
   return [
     defineField({
-      name: 'salle',
-      label: say.loans.room,
-      control: 'select',
+      name: 'salles',
+      label: say.loans.rooms,
+      control: 'checkboxes',
       options: rooms,
-      missing: say.loans.roomMissing,
-      check: oneOf(rooms),
+      missing: say.loans.roomsMissing,
+      check: someOf(rooms),
     }),
     defineField({
       name: 'academie',

@@ -25,7 +25,8 @@ import { placesTexts as say } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import type { RoomFault } from '../rules/lines.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn, stationsIn } from '../rules/roomLines.ts';
-import { findCentre, findRoom, listOtherCentres, listOwnCentres, listRooms, sessionsUsing } from '../store/places.ts';
+import { listLentCentres, listOtherCentres } from '../store/lentCentres.ts';
+import { findCentre, findRoom, listOwnCentres, listRooms, sessionsUsing } from '../store/places.ts';
 import { loanActs, loansView, type PlacesDeps } from './loans.ts';
 import { entryOf, entryRoutes, faultsAt, frameFor, type RefusedForm, targetOf } from './showPlaces.ts';
 
@@ -112,22 +113,34 @@ async function showCentres(
   const { session, sessions, scope } = at.desk;
   if (session === null) return show(h(NoSessionPage, { ...frame, title: examTexts.title }));
   const place = { academy: scope.academy, session: session.code };
-  const [centres, rooms] = await Promise.all([listOwnCentres(deps.db, place), listRooms(deps.db, place)]);
+  const [own, lent, rooms] = await Promise.all([
+    listOwnCentres(deps.db, place),
+    listLentCentres(deps.db, place),
+    listRooms(deps.db, place),
+  ]);
   const byCentre = Map.groupBy(rooms, ({ centreId }) => centreId);
   return show(
     h(CentresPage, {
       ...frame,
       sessions,
       session: session.code,
-      centres: centres.map((centre) => ({ ...centre, rooms: byCentre.get(centre.id) ?? [] })),
+      centres: [
+        ...own.map((centre) => ({ ...centre, rooms: byCentre.get(centre.id) ?? [], isLent: false })),
+        // One that was taken back is no room of theirs.
+        ...lent.map((centre) => ({ ...centre, rooms: openIn(byCentre.get(centre.id)), isLent: true })),
+      ],
       others: at.staff.role === 'head' ? otherOptions(await listOtherCentres(deps.db, place)) : [],
-      loans: at.staff.role === 'head' ? await loansView(deps, place, { centres, rooms }, loan) : null,
+      loans: at.staff.role === 'head' ? await loansView(deps, place, { centres: own, rooms }, loan) : null,
       state,
       ...(loan === null ? {} : { form: 'pret' }),
       idempotencyKey: randomUUID(),
     }),
     status,
   );
+}
+
+function openIn(rooms: readonly Room[] = []): readonly Room[] {
+  return rooms.filter(({ closed }) => !closed);
 }
 
 function otherOptions(centres: readonly Centre[]): readonly Option[] {

@@ -12,7 +12,8 @@ import {
 import { type Reply, type Route, reaching, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { act, type FormState, faulty, type Option } from '../../ui/index.ts';
-import { lendRoom, takeLoanBack } from '../actions/lendRoom.ts';
+import { lendRooms, takeLoanBack } from '../actions/lendRooms.ts';
+import { leaveLentCentre } from '../actions/savePlace.ts';
 import type { LoanDeps } from '../actions/tellBorrower.ts';
 import type { LoansView } from '../pages/loanPart.tsx';
 import { loanFields } from '../pages/placeFields.ts';
@@ -27,7 +28,7 @@ type Places = { readonly centres: readonly Centre[]; readonly rooms: readonly Ro
 export type PlacesDeps = ExamDeps & LoanDeps;
 type Again = (visit: Visit, at: AtSession, loan: FormState, status: number) => Promise<Reply>;
 
-/** A room that goes to another academy for some days, and what takes that back. */
+/** Rooms that go to another academy for some days, what takes that back, and how a session leaves a centre that was lent to it. */
 export function loanActs(deps: PlacesDeps, again: Again): readonly Route[] {
   const head = inSession(headAtExam(deps));
   const given = reaching(head, 'a loan of its academy', async (at, visit) => {
@@ -38,14 +39,15 @@ export function loanActs(deps: PlacesDeps, again: Again): readonly Route[] {
     act({
       path: addresses.loans(),
       who: head,
-      note: "Le chef de bureau prête une salle à une autre académie, d'un jour à un autre.",
+      note: "Le chef de bureau prête des salles à une autre académie, d'un jour à un autre.",
       refusals,
       fields: async ({ place }) => fieldsFor(deps, place, await placesOf(deps, place)),
-      do: async ({ salle: roomId, academie: borrower, premier: firstDay, dernier: lastDay }, at, visit) =>
+      do: async ({ salles: rooms, academie: borrower, premier: firstDay, dernier: lastDay }, at, visit) =>
         Temporal.PlainDate.compare(lastDay, firstDay) < 0
           ? faulty({ field: 'dernier', message: placesTexts.loans.lastEarly })
-          : lendRoom(deps, actBy(visit, at.staff), whoOf(visit, at), { roomId, borrower, firstDay, lastDay }),
-      to: (_, { session }) => addresses.centres({ session: session.code, message: 'prete' }),
+          : lendRooms(deps, actBy(visit, at.staff), whoOf(visit, at), { rooms, borrower, firstDay, lastDay }),
+      to: (count, { session }) =>
+        addresses.centres({ session: session.code, message: count === 1 ? 'prete' : 'pretees' }),
       again,
     }),
     act({
@@ -56,6 +58,16 @@ export function loanActs(deps: PlacesDeps, again: Again): readonly Route[] {
       fields: [],
       do: (_, at, visit) => takeLoanBack(deps, actBy(visit, at.staff), whoOf(visit, at), at.loan.id),
       to: (_, { session }) => addresses.centres({ session: session.code, message: 'pret-retire' }),
+      again: (visit, at, state, status) => again(visit, at, state, status),
+    }),
+    act({
+      path: addresses.lentCentreLeft(':id'),
+      who: head,
+      note: "Le chef de bureau n'utilise plus, pour sa session, un centre dont une autre académie prête des salles.",
+      refusals,
+      fields: [],
+      do: (_, at, visit) => leaveLentCentre(deps, actBy(visit, at.staff), whoOf(visit, at), visit.params.id ?? ''),
+      to: (_, { session }) => addresses.centres({ session: session.code, message: 'quitte' }),
       again: (visit, at, state, status) => again(visit, at, state, status),
     }),
   ];

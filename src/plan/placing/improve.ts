@@ -1,10 +1,10 @@
-import type { Held } from './bookings.ts';
 import type { Hall } from './deal.ts';
 import type { Places } from './dealGroups.ts';
 import { roomTime } from './forms.ts';
-import { boardOf, boardsOf, roomsFor } from './groups.ts';
+import { boardOf, roomsFor } from './groups.ts';
 import { COSTS, type Problem } from './problem.ts';
-import { lackingOf, needsRoom, seatAll, type Waiting } from './seating.ts';
+import { lackingOf, needsRoom, type Waiting } from './seating.ts';
+import { type Score, stepsOf } from './steps.ts';
 
 /** How much each step tries: placings of one person, for each who is placed. It ends by this, never by a clock. */
 const TRIES = { nearer: 20, room: 60 } as const;
@@ -19,14 +19,6 @@ const TOGETHER = 8;
 /** Kilometres below which nobody is asked to go elsewhere for somebody else's sake. */
 const WORTH = 5;
 
-type Score = { readonly without: number; readonly cost: number };
-type Step = { readonly one: Waiting; readonly before: number; readonly held: readonly Held[] };
-
-/** Fewer units without a seat; at as many, what costs less. */
-export function isLess(one: Score, other: Score): boolean {
-  return one.without < other.without || (one.without === other.without && one.cost < other.cost);
-}
-
 /**
  * From a plan to a better one, by small steps that each must better it, or are undone. `repair`: whoever lacks a seat goes elsewhere, or
  * somebody makes room for them. `better`: a board that is hardly worth it closes, one that is worth it opens, whoever can be nearer goes
@@ -39,62 +31,14 @@ export type Bettering = {
 };
 
 export function betteringOf(problem: Problem, hall: Hall, people: readonly Waiting[], places: Places): Bettering {
-  const standing = boardsOf(problem);
+  const { score, at, board, standing, sizeOf, mayGo, costAt, lacks, tries, put, attempt } = stepsOf(
+    problem,
+    hall,
+    people,
+    places,
+  );
   const byId = new Map(people.map((one) => [one.person.id, one]));
-  const kms = new Map(people.map(({ person, ways }) => [person, new Map(ways.map(({ index, km }) => [index, km]))]));
-  const boards = new Map<string, number>([...standing].map((board) => [board, Number.POSITIVE_INFINITY]));
-  const at = (one: Waiting): number => places.get(one.person.id) ?? -1;
-  const board = ({ person }: Waiting, centre: number): string => boardOf(person.speciality, centre);
-  const isOpen = (key: string): boolean => (boards.get(key) ?? 0) > 0;
-  const costAt = ({ person }: Waiting, centre: number): number => {
-    const moved = person.had === null || person.had === problem.centres[centre]?.id ? 0 : COSTS.moved;
-    return centre < 0 ? 0 : (kms.get(person)?.get(centre) ?? 0) + moved;
-  };
-  let score = { without: 0, cost: 0 };
-  let left = 0;
-  let steps: Step[] = [];
-
-  const count = (one: Waiting, sign: 1 | -1): void => {
-    const centre = at(one);
-    score.without += sign * lackingOf(hall, one).length;
-    score.cost += sign * costAt(one, centre);
-    if (centre < 0) return;
-    const key = board(one, centre);
-    const before = boards.get(key) ?? 0;
-    boards.set(key, before + sign);
-    if (before === 0 || before + sign === 0) score.cost += sign * COSTS.board;
-  };
-  const settle = (one: Waiting, centre: number): void => {
-    if (centre < 0) places.delete(one.person.id);
-    else places.set(one.person.id, centre);
-  };
-  /** At that centre, or nowhere (-1): also where nothing of theirs has a seat there. */
-  const put = (one: Waiting, centre: number): void => {
-    left -= 1;
-    count(one, -1);
-    const before = at(one);
-    steps.push({ one, before, held: hall.leave(one.person) });
-    if (centre >= 0) seatAll(problem, hall, { ...one, centre });
-    settle(one, hall.seatsOf(one.person).length > 0 ? centre : -1);
-    count(one, 1);
-  };
-  /** Does it better the plan? Else all is as it was. */
-  const attempt = (change: () => void): boolean => {
-    const before = { ...score };
-    steps = [];
-    change();
-    if (isLess(score, { without: before.without, cost: before.cost - 1e-6 })) return true;
-    for (const { one, before: centre, held } of steps.toReversed()) {
-      count(one, -1);
-      hall.leave(one.person);
-      hall.back(one.person, held);
-      settle(one, centre);
-      count(one, 1);
-    }
-    score = before;
-    return false;
-  };
-  const lacks = (one: Waiting): number => lackingOf(hall, one).length;
+  const isOpen = (key: string): boolean => sizeOf(key) > 0;
 
   /** Somebody goes to that centre, where others make room for them: one, or all of a room that is needed whole. */
   const makeRoom = (one: Waiting, centre: number): boolean => {
@@ -113,7 +57,7 @@ export function betteringOf(problem: Problem, hall: Hall, people: readonly Waiti
         const sets = isWhole ? [inRoom] : inRoom.map((id) => [id]);
         for (const ids of sets.slice(0, ASKED.persons)) {
           const key = ids.join();
-          if (ids.length === 0 || ids.length > TOGETHER || asked.has(key) || left <= 0) continue;
+          if (ids.length === 0 || ids.length > TOGETHER || asked.has(key) || tries.left <= 0) continue;
           asked.add(key);
           const others = ids.flatMap((id) => byId.get(id) ?? []);
           if (attempt(() => exchange(one, centre, others))) return true;
@@ -149,11 +93,11 @@ export function betteringOf(problem: Problem, hall: Hall, people: readonly Waiti
     for (const one of people) {
       if (all <= 0) return;
       if (lacks(one) === 0) continue;
-      left = Math.min(all, FOR_ONE);
-      const given = left;
+      tries.left = Math.min(all, FOR_ONE);
+      const given = tries.left;
       for (const { index } of one.ways.slice(0, ASKED.centres))
-        while (lacks(one) > 0 && left > 0 && makeRoom(one, index));
-      all -= given - left;
+        while (lacks(one) > 0 && tries.left > 0 && makeRoom(one, index));
+      all -= given - tries.left;
     }
   };
   const nearer = (): boolean => {
@@ -161,9 +105,9 @@ export function betteringOf(problem: Problem, hall: Hall, people: readonly Waiti
     for (const one of people) {
       const here = at(one);
       if (here < 0) continue;
-      const closes = boards.get(board(one, here)) === 1 ? COSTS.board : 0;
+      const closes = sizeOf(board(one, here)) === 1 ? COSTS.board : 0;
       for (const { index } of one.ways) {
-        if (left <= 0) return any;
+        if (tries.left <= 0) return any;
         const opens = isOpen(board(one, index)) ? 0 : COSTS.board;
         if (index === here || costAt(one, index) + opens >= costAt(one, here) + closes) continue;
         if (!attempt(() => put(one, index))) continue;
@@ -186,7 +130,7 @@ export function betteringOf(problem: Problem, hall: Hall, people: readonly Waiti
   };
   const closeBoards = (): void => {
     for (const [key, some] of [...members()].toSorted((a, b) => a[1].length - b[1].length || (a[0] < b[0] ? -1 : 1))) {
-      if (standing.has(key) || left <= 0) continue;
+      if (standing.has(key) || tries.left <= 0) continue;
       const ways = some.map((one) => {
         const centre = other(one);
         return { one, centre, more: centre === null ? COSTS.unplaced : costAt(one, centre) - costAt(one, at(one)) };
@@ -207,9 +151,9 @@ export function betteringOf(problem: Problem, hall: Hall, people: readonly Waiti
     const bySpeciality = Map.groupBy(people, ({ person }) => person.speciality);
     for (const [speciality, some] of bySpeciality)
       for (const centre of problem.centres.keys()) {
-        if (isOpen(boardOf(speciality, centre)) || left <= 0) continue;
+        if (isOpen(boardOf(speciality, centre)) || tries.left <= 0) continue;
         const gains = some.filter(
-          (one) => at(one) >= 0 && kms.get(one.person)?.has(centre) && costAt(one, centre) < costAt(one, at(one)),
+          (one) => at(one) >= 0 && mayGo(one, centre) && costAt(one, centre) < costAt(one, at(one)),
         );
         const gain = gains.reduce((sum, one) => sum + costAt(one, at(one)) - costAt(one, centre), 0);
         if (gain <= COSTS.board) continue;
@@ -227,25 +171,24 @@ export function betteringOf(problem: Problem, hall: Hall, people: readonly Waiti
       const here = at(one);
       if (here < 0) continue;
       for (const { index } of one.ways.slice(0, 2)) {
-        if (left <= 0) return;
+        if (tries.left <= 0) return;
         const gain = costAt(one, here) - costAt(one, index);
         if (gain > WORTH && isOpen(board(one, index)) && makeRoom(one, index)) break;
       }
     }
   };
 
-  for (const one of people) count(one, 1);
   return {
-    score: () => score,
+    score,
     repair,
     better: () => {
       for (let round = 0; round < ROUNDS; round += 1) {
-        left = people.length * TRIES.nearer;
+        tries.left = people.length * TRIES.nearer;
         closeBoards();
         openBoards();
         if (!nearer()) break;
       }
-      left = people.length * TRIES.nearer;
+      tries.left = people.length * TRIES.nearer;
       exchanges();
       repair();
     },

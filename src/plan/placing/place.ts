@@ -2,11 +2,12 @@ import { type Hall, openHall } from './deal.ts';
 import { dealApart } from './dealApart.ts';
 import { dealAsBefore, dealGroups, dealNearest, type Places } from './dealGroups.ts';
 import { boardOf, boardsOf, groupsOf } from './groups.ts';
-import { type Bettering, betteringOf, isLess } from './improve.ts';
+import { type Bettering, betteringOf } from './improve.ts';
 import { limitsOf } from './limits.ts';
 import { COSTS, type Plan, type PlanFigures, type Problem } from './problem.ts';
 import { needsRoom, placedOf, type Rows, seatAll, unseatedOf, type Waiting, waitingOf } from './seating.ts';
 import { solve } from './solve.ts';
+import { isLess } from './steps.ts';
 
 /** One way of placing all, that may still be bettered. */
 type Start = {

@@ -5,6 +5,7 @@ import {
   examAddresses as addresses,
   atExam,
   type ExamDeps,
+  eachTest,
   examFrame,
   headAtExam,
   inSession,
@@ -201,7 +202,7 @@ async function showPublication(
         const code = unitCode(catalogue, session, person.speciality);
         const what = [...Map.groupBy(some, (one) => one.what)].map(([kind, units]) => ({
           what: kind,
-          units: units.map(({ unit }) => code(unit)),
+          units: eachTest(units).map(({ unit }) => code(unit)),
         }));
         return [{ id, number: person.number, name: personName(person), what }];
       }),

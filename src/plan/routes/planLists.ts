@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { personName } from '../../accounts/index.ts';
-import { type ExamDeps, nameOfSpeciality, unitCode } from '../../exam/index.ts';
+import { type ExamDeps, eachTest, nameOfSpeciality, unitCode } from '../../exam/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import { FoundPage, WithoutPage } from '../pages/planPeoplePages.tsx';
@@ -54,10 +54,12 @@ export async function listUnseated(deps: ExamDeps, visit: Visit, at: AtPlan): Pr
         number: one.number,
         name: personName(one),
         speciality: nameOfSpeciality(catalogue, one.speciality),
-        units: one.units.map((unit, index) => ({
-          code: unitCode(catalogue, at.session, one.speciality)(unit),
-          why: whyOf(one.whys[index]),
-        })),
+        units: [...Map.groupBy(one.units, (_, index) => whyOf(one.whys[index]))].flatMap(([why, units]) =>
+          eachTest(units.map((unit) => ({ unit }))).map(({ unit }) => ({
+            code: unitCode(catalogue, at.session, one.speciality)(unit),
+            why,
+          })),
+        ),
       })),
       next: found.length > PAGE ? (some.at(-1)?.number ?? null) : null,
     }),

@@ -41,7 +41,7 @@ export type SentForm = {
 export async function once<T extends Json>(tx: Tx, sent: SentForm, work: () => Promise<T>): Promise<T> {
   const { key, owner, purpose } = sent;
   if (key === null) return work();
-  const content = createHash('sha256').update(JSON.stringify(sent.content)).digest('hex');
+  const content = contentOf(sent);
   const promised = sent.promised === undefined ? null : JSON.stringify(sent.promised);
   // The first content stands under the purpose itself, where the version before looks for it; others stand beside it.
   const beside = `${purpose} ${content}`;
@@ -83,6 +83,22 @@ export async function onceAccepted<T extends Json, E>(
 }
 
 /**
+ * What a form gave that was done already, word for word. Null: it wasn't. For rules that are read before the work begins: what it did
+ * would be held against its twin.
+ */
+export async function givenAlready<T extends Json>(db: Database, sent: SentForm): Promise<T | null> {
+  const { key, owner, purpose } = sent;
+  if (key === null) return null;
+  const content = contentOf(sent);
+  const beside = await find<T>(db, key, owner, `${purpose} ${content}`, content);
+  return (beside ?? (await find<T>(db, key, owner, purpose, content)))?.outcome ?? null;
+}
+
+function contentOf({ content }: SentForm): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/**
  * An act on a locked row, as its form saw it: `seen` is the version that the form carried, `now` the row's. Two clicks are one: the
  * same form of the same person is answered as the first was, while the row is as that one left it (an act raises a version by one).
  */
@@ -113,7 +129,7 @@ function keyOfForm(sha256: string): string {
 
 /** `content`: of one content alone, or of a key that the version before accepted, which says none. */
 async function find<T extends Json>(
-  tx: Tx,
+  tx: Database,
   key: string,
   owner: string,
   purpose: string,

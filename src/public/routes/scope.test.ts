@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { AccountId } from '../../accounts/index.ts';
 import { capCatalogue } from '../../testing/catalogue.ts';
+import { visitorChrome } from '../chrome.ts';
 import { MOMENTS, openDoor, parisInstant, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 
 /** Two exams, of which one academy has both and the other one; two academies; a name that leads to the second alone. */
@@ -26,6 +28,18 @@ const stripOf = (body: string): string =>
     .replaceAll('\u00a0', ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** The page of an office. */
+const AT = '/gestion/examen/centres';
+const STAFF = {
+  kind: 'staff',
+  accountId: 'a' as AccountId,
+  sessionId: 's',
+  address: 'chef@exemple.fr',
+  displayName: 'Anne Martin',
+  role: 'head',
+  portfolios: [],
+} as const;
 
 const PAGES = [
   '/',
@@ -176,6 +190,27 @@ describe('Where the house has several exams and academies', () => {
     );
     expect(both).toContain('Médiateur (Lyon)');
     expect(both).not.toContain('Médiateur (Clermont-Ferrand)');
+  });
+});
+
+describe('Whoever works for an office', () => {
+  it('reads in the header the session that the page is about, or none: never that of a former one', async () => {
+    const site = siteAt(MOMENTS.open, await capCatalogue('lyon'));
+    const header = (address: string, academy = 'clermont') =>
+      visitorChrome(
+        site,
+        { address, header: () => 'registre.exemple.fr', cookies: {} },
+        { session: { ...STAFF, academy }, csrf: null },
+      ).exam;
+    expect(header('/gestion')).toBe('Inscriptions aux examens, académie de Clermont-Ferrand');
+    expect(header(`${AT}?session=bp-2024-clermont`)).toBe(
+      'Brevet professionnel, session 2024, académie de Clermont-Ferrand',
+    );
+    expect(header(`${AT}?session=cap-2024-clermont`)).toContain("Certificat d'aptitude professionnelle, session 2024");
+    // Of another academy, or of nowhere.
+    for (const none of ['bp-2024-lyon', 'x', ''])
+      expect(header(`${AT}?session=${none}`)).toBe('Inscriptions aux examens, académie de Clermont-Ferrand');
+    expect(header(`${AT}?session=bp-2024-lyon`, 'lyon')).toContain('session 2024');
   });
 });
 

@@ -43,6 +43,8 @@ export type CallView = PageFrame & {
   /** May answers still be typed for them? */
   readonly living: boolean;
   readonly fault: string | null;
+  /** Of each of its buttons. */
+  readonly idempotencyKey: string;
 };
 
 /** Somebody on the telephone: where they are stuck, what was sent to them, and what helps them at once. */
@@ -87,7 +89,7 @@ export function CallPage(view: CallView): JSX.Element {
 }
 
 function Account({ view }: { readonly view: CallView }): JSX.Element {
-  const { access, candidate, enrolmentId, csrf } = view;
+  const { access, candidate, enrolmentId, csrf, idempotencyKey } = view;
   const words = say.access;
   return (
     <Section title={words.title}>
@@ -101,12 +103,12 @@ function Account({ view }: { readonly view: CallView }): JSX.Element {
       />
       <Actions>
         {hasMailbox(candidate) && (
-          <ActionForm action={personAddresses.callMail(enrolmentId)} csrf={csrf}>
+          <ActionForm action={personAddresses.callMail(enrolmentId)} {...{ csrf, idempotencyKey }}>
             <Button kind="secondary">{access.activated ? words.password : words.activation}</Button>
           </ActionForm>
         )}
         {access.tries > 0 && (
-          <ActionForm action={personAddresses.callUnlock(enrolmentId)} csrf={csrf}>
+          <ActionForm action={personAddresses.callUnlock(enrolmentId)} {...{ csrf, idempotencyKey }}>
             <Button kind="secondary">{words.unlock}</Button>
           </ActionForm>
         )}

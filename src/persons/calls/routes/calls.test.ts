@@ -6,7 +6,7 @@ import { latestMails } from '../../../platform/mail/outbox.ts';
 import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
 import { aDraft, ORDINARY_DAY, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { stage } from '../../../testing/stage.ts';
-import { wordsIn } from '../../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../../testing/words.ts';
 
 const { db, catalogue, events, site, registered, setClock, staff, enter } = await stage(deskRoom(), {
   staff: { officer: 'officer', colleague: 'officer', ...STRANGERS },
@@ -109,6 +109,14 @@ describe('Somebody who calls and is in no list', () => {
       await find({ birthDate: BORN, name: `Essai${'abcdefghijklmnopqrstuvwxyz'[tries]}` }, guesser);
     expect(wordsIn((await find({ birthDate: BORN, name: 'Devine' }, guesser)).body)).toContain('attend 1 minute');
   });
+
+  it('can’t be guessed by what two namesakes share, either', async () => {
+    await draftOf('Pareille');
+    await draftOf('Pareille');
+    const guesser = await enter();
+    for (let tries = 0; tries < 21; tries += 1) await find({ birthDate: BORN, name: 'Pareille' }, guesser);
+    expect(wordsIn((await find({ birthDate: BORN, name: 'Pareille' }, guesser)).body)).toContain('attend 1 minute');
+  });
 });
 
 describe('Their account', () => {
@@ -131,6 +139,22 @@ describe('Their account', () => {
       4,
     );
     expect(wordsIn((await officer.get(call(draft))).body)).toContain(mails[0]?.subject ?? 'no mail');
+  });
+
+  it('is helped once by a button that is clicked twice', async () => {
+    const draft = await never('Double');
+    const { body } = await officer.get(call(draft));
+    const form = { cle: fieldOn(body, 'cle') };
+    const counted = async (): Promise<number> => (await latestMails(db, 100, draft.candidate.address)).length;
+    const before = await counted();
+    for (const path of [`${call(draft)}/mail`, `${call(draft)}/essais`]) {
+      const both = await Promise.all([officer.post(path, form), officer.post(path, form)]);
+      expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    }
+    expect(await counted()).toBe(before + 1);
+    const { rows } = await sql`select name from journal where stream = ${accountStream(draft.candidate.accountId)}
+      and name in ('account.triesForgotten', 'account.activationSentAgain')`.execute(db);
+    expect(rows).toHaveLength(2);
   });
 
   it('gets a link to choose a password, and its wrong tries are forgotten', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { accountRefusals, actBy, personName } from '../../../accounts/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { remainsOf } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { idempotencyKey, once, onceAccepted, type SentForm } from '../../../platform/http/once.ts';
 import { giveBack, type Patience, takeTurn } from '../../../platform/http/throttle.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { record } from '../../../platform/journal.ts';
@@ -44,7 +46,7 @@ import { callsTexts as say } from '../callsTexts.ts';
 import { CallPage } from '../pages/callPage.tsx';
 import { FindPage, saidFields, twoRule } from '../pages/findPage.tsx';
 
-/** What found nobody, of one officer within an hour: beyond, whoever tries names waits. */
+/** What found nobody, or namesakes, of one officer within an hour: beyond, whoever tries names waits. */
 const MISSES: Patience = { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: 3_600 };
 /** Of the last mails. */
 const SHOWN = 12;
@@ -80,7 +82,12 @@ export function callRoutes(deps: PersonDeps): readonly Route[] {
       ...help,
       path: `${call}/mail`,
       note: "Un gestionnaire du dossier, ou qui l'a retrouvé, renvoie le mail d'activation ou un lien de mot de passe, à l'adresse du compte.",
-      do: (_, at, visit) => transact(db, (tx) => accounts.mailAccess(tx, actBy(visit, at.staff), helped(at))),
+      do: (_, at, visit) =>
+        transact(db, (tx) =>
+          onceAccepted(tx, sentFrom(visit, at, 'call mail'), () =>
+            accounts.mailAccess(tx, actBy(visit, at.staff), helped(at)),
+          ),
+        ),
       to: (sent, { enrolment }) =>
         personAddresses.call(enrolment.id, {
           message: sent === 'activation' ? 'activation-renvoyee' : 'lien-envoye',
@@ -91,12 +98,22 @@ export function callRoutes(deps: PersonDeps): readonly Route[] {
       path: `${call}/essais`,
       note: "Un gestionnaire du dossier, ou qui l'a retrouvé, oublie les mots de passe refusés de la dernière heure.",
       do: async (_, at, visit) => {
-        await db.transaction().execute((tx) => accounts.forgetWrongTries(tx, actBy(visit, at.staff), helped(at)));
+        await db.transaction().execute((tx) =>
+          once(tx, sentFrom(visit, at, 'call tries'), async () => {
+            await accounts.forgetWrongTries(tx, actBy(visit, at.staff), helped(at));
+            return null;
+          }),
+        );
         return ok(null);
       },
       to: (_, { enrolment }) => personAddresses.call(enrolment.id, { message: 'essais-oublies' }),
     }),
   ];
+}
+
+/** A button clicked twice is one act. */
+function sentFrom(visit: Visit, { staff, enrolment }: AtTyping, purpose: string): SentForm {
+  return { key: idempotencyKey(visit.body.cle), owner: staff.accountId, purpose, content: enrolment.id };
 }
 
 type Said = Parameters<PersonDeps['accounts']['findByWhatIsSaid']>[1];
@@ -118,8 +135,8 @@ async function find(
   const [own = []] = found;
   const [last] = own;
   if (last === undefined) return faulty({ field: null, message: say.nobody });
-  await giveBack(deps.db, misses);
   if (found.length > 1) return faulty({ field: null, message: say.several });
+  await giveBack(deps.db, misses);
   await deps.db.transaction().execute(async (tx) => {
     for (const enrolment of own.filter(({ number }) => number === null))
       await record(tx, actBy(visit, staff), 'draft.found', subjectOf(enrolment), { enrolmentId: enrolment.id });
@@ -178,6 +195,7 @@ async function showCall(
       mails: mails.filter(({ template }) => !deps.ofHealth(template)),
       living: isLiving(enrolment),
       fault: state.faults[0]?.message ?? null,
+      idempotencyKey: randomUUID(),
     }),
     status,
   );

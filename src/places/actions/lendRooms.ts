@@ -6,41 +6,47 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { loanMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
-import { endLoan, findLoan, insertLoan, type LoanWords, whatMeets } from '../store/loans.ts';
+import { endLoan, findLoan, insertLoan, type Loan, type LoanWords, whatMeets } from '../store/loans.ts';
 import { findRoom, lockExam } from '../store/places.ts';
 import { type LoanDeps, tellBorrower } from './tellBorrower.ts';
 
 type Done = Result<string, Refusal>;
 
-/** Lends a room to another academy from one day to another: not while the academy has a test there. The other office is told. */
-export function lendRoom(
+/**
+ * Lends rooms to another academy from one day to another: all of them or none, none of which has a test of the academy then. The other office is told
+ * once. Gives how many.
+ */
+export function lendRooms(
   deps: LoanDeps,
   act: Act,
   { place, officerId, key }: FormAuthor,
-  words: Omit<LoanWords, 'roomId'> & { readonly roomId: string },
-): Promise<Done> {
+  { rooms, ...words }: Omit<LoanWords, 'roomId'> & { readonly rooms: readonly string[] },
+): Promise<Result<number, Refusal>> {
   const { borrower, firstDay, lastDay } = words;
   const days = { first: firstDay.toString(), last: lastDay.toString() };
-  const sent = {
-    key,
-    owner: officerId,
-    purpose: 'exam loan',
-    content: { place, borrower, room: words.roomId, ...days },
-  };
-  return transact<string, Refusal>(deps.db, (tx) =>
-    onceAccepted<string, Refusal>(tx, sent, async () => {
+  const sent = { key, owner: officerId, purpose: 'exam loan', content: { place, borrower, rooms, ...days } };
+  return transact<number, Refusal>(deps.db, (tx) =>
+    onceAccepted<number, Refusal>(tx, sent, async () => {
       await lockBoth(tx, place.academy, borrower);
-      const room = await findRoom(tx, place, words.roomId);
-      if (room === null || borrower === place.academy) return refuse({ code: 'not-found' });
-      const loan = { ...words, roomId: room.id };
-      const { isLent, isUsed } = await whatMeets(tx, place.academy, loan);
-      if (isLent) return refuse({ code: 'already-lent' });
-      if (isUsed) return refuse({ code: 'used-then' });
-      const given = await insertLoan(tx, place.academy, loan, officerId);
-      const said = { roomId: room.id, borrower, ...days };
-      const eventId = await deps.events.publish(tx, act, 'exam.roomLent', examSubject(place), said);
-      await tellBorrower(deps, tx, eventId, loanMails.lent, given);
-      return ok(given.id);
+      if (borrower === place.academy) return refuse({ code: 'not-found' });
+      const given: { readonly loan: Loan; readonly eventId: string }[] = [];
+      for (const asked of rooms) {
+        const room = await findRoom(tx, place, asked);
+        if (room === null) return refuse({ code: 'not-found' });
+        const one = { ...words, roomId: room.id };
+        const { isLent, isUsed } = await whatMeets(tx, place.academy, one);
+        if (isLent) return refuse({ code: 'already-lent', room: room.name });
+        if (isUsed) return refuse({ code: 'used-then', room: room.name });
+        const loan = await insertLoan(tx, place.academy, one, officerId);
+        const said = { roomId: room.id, borrower, ...days };
+        const eventId = await deps.events.publish(tx, act, 'exam.roomLent', examSubject(place), said);
+        given.push({ loan, eventId });
+      }
+      const [first, ...others] = given;
+      if (first === undefined) return refuse({ code: 'not-found' });
+      const all = [first.loan, ...others.map(({ loan }) => loan)] as const;
+      await tellBorrower(deps, tx, first.eventId, loanMails.lent, all);
+      return ok(given.length);
     }),
   );
 }
@@ -61,7 +67,7 @@ export function takeLoanBack(
     if ((await findLoan(tx, place.academy, id)) === null) return refuse({ code: 'not-found' });
     await endLoan(tx, id, officerId);
     const eventId = await deps.events.publish(tx, act, 'exam.loanEnded', examSubject(place), { roomId, borrower });
-    await tellBorrower(deps, tx, eventId, loanMails.takenBack, loan);
+    await tellBorrower(deps, tx, eventId, loanMails.takenBack, [loan]);
     return ok(id);
   });
 }
