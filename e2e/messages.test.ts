@@ -70,7 +70,7 @@ it('a message to the list of a search is seen before, and reaches each by a mail
   const head = await enter('head@demo.registre.fr');
   await head.goto(new URL('/gestion/dossiers?etat=a-signer', registre.url).href);
   await follow(head, head.getByRole('link', { name: 'Écrire à ces candidats' }));
-  await head.getByLabel('Message aux candidats').fill('Bonjour {civility} {name},\n\nle bureau ferme vendredi.');
+  await head.getByLabel('Message aux candidats').fill('Bonjour {civilité} {nom},\n\nle bureau ferme vendredi.');
   await follow(head, head.getByRole('button', { name: "Voir avant d'envoyer" }));
   expect(await words(head)).toContain('1 candidat recevra ce message');
   expect(await words(head)).toContain('Bonjour Mme Démonstration,');

@@ -5,9 +5,9 @@ export const DELIVERED_TEMPLATES: readonly TemplateWords[] = [
   {
     title: 'Pièce à donner de nouveau',
     about: 'piece',
-    words: `Bonjour {civility} {name},
+    words: `Bonjour {civilité} {nom},
 
-Le document que vous avez donné pour cette pièce ne suffit pas\u00a0: {piece}.
+Le document que vous avez donné pour cette pièce ne suffit pas\u00a0: {pièce}.
 
 Ouvrez «\u00a0Mes justificatifs\u00a0» pour lire ce qui manque et déposer un autre fichier.
 
@@ -16,27 +16,27 @@ Ouvrez «\u00a0Mes justificatifs\u00a0» pour lire ce qui manque et déposer un 
   {
     title: 'Pièce bien reçue',
     about: 'piece',
-    words: `Bonjour {civility} {name},
+    words: `Bonjour {civilité} {nom},
 
-Nous avons bien reçu cette pièce\u00a0: {piece}. Elle n'est pas encore contrôlée. Vous recevrez un mail quand elle le sera\u00a0: vous n'avez rien à faire d'ici là.
+Nous avons bien reçu cette pièce\u00a0: {pièce}. Elle n'est pas encore contrôlée. Vous recevrez un mail quand elle le sera\u00a0: vous n'avez rien à faire d'ici là.
 
 {contact}`,
   },
   {
     title: 'Ce qui reste à faire',
     about: 'todo',
-    words: `Bonjour {civility} {name},
+    words: `Bonjour {civilité} {nom},
 
-Voici ce qu'il vous reste à faire pour votre inscription {number}\u00a0:
+Voici ce qu'il vous reste à faire pour votre inscription {numéro}\u00a0:
 
-{todo}
+{reste à faire}
 
 {contact}`,
   },
   {
     title: "Question confidentielle\u00a0: à qui s'adresser",
     about: 'other',
-    words: `Bonjour {civility} {name},
+    words: `Bonjour {civilité} {nom},
 
 Notre service ne s'occupe pas de la santé des candidats et n'a pas à la connaître. Pour un aménagement d'épreuves, ouvrez «\u00a0Demande d'aménagement d'épreuves\u00a0» depuis la page de votre inscription\u00a0: seul le service qui en décide lira votre demande.
 
@@ -45,9 +45,9 @@ Notre service ne s'occupe pas de la santé des candidats et n'a pas à la conna�
   {
     title: 'Question comprise, réponse à venir',
     about: 'other',
-    words: `Bonjour {civility} {name},
+    words: `Bonjour {civilité} {nom},
 
-Nous avons lu votre question sur votre inscription {number} ({speciality}). Il nous faut la vérifier avant de vous répondre. Un mail vous préviendra.
+Nous avons lu votre question sur votre inscription {numéro} ({spécialité}). Il nous faut la vérifier avant de vous répondre. Un mail vous préviendra.
 
 {contact}`,
   },

@@ -3,7 +3,7 @@ import { type ManyRefusal, manyRefusals } from '../lots/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { listing, quoted, wholeNumber } from '../ui/index.ts';
 import { LOT } from './office.ts';
-import { TEMPLATE_VARIABLES } from './rules/variables.ts';
+import { asWritten, TEMPLATE_VARIABLES } from './rules/variables.ts';
 
 /** Why a message isn't sent to a list. */
 export type LotRefusal =
@@ -25,12 +25,12 @@ export const lotRefusals = refusalTable<LotRefusal>({
   'lot-variable': [
     422,
     ({ name }) =>
-      `Rien ne remplit ${quoted(`{${name}}`)} pour chacun de la liste. Les variables sont ${listing(usable.map((one) => `{${one}}`))}. Rien n'est envoyé.`,
+      `Rien ne remplit ${quoted(`{${name}}`)} pour chacun de la liste. Les variables sont ${listing(usable.map(asWritten))}. Rien n'est envoyé.`,
     'message',
   ],
   'lot-brace': [
     422,
-    "Une accolade est seule dans ce texte. Enlevez-la, ou écrivez par exemple {number}. Rien n'est envoyé.",
+    "Une accolade est seule dans ce texte. Enlevez-la, ou écrivez par exemple {numéro}. Rien n'est envoyé.",
     'message',
   ],
 });

@@ -5,7 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import { aboutOf } from '../post/index.ts';
 import type { MessageActDeps } from './deps.ts';
 import type { RecipientState } from './message.ts';
-import { fillWords, namesIn } from './rules/variables.ts';
+import { fillWords, variablesIn } from './rules/variables.ts';
 import { listRepeated } from './store/lots.ts';
 import { templateValues } from './templateValues.ts';
 
@@ -26,7 +26,7 @@ export async function previewLot(
 ): Promise<LotPreview> {
   const ids = enrolments.map(({ id }) => id);
   const [repeated, pieces] = await Promise.all([listRepeated(deps.db, ids, words), listPiecesOf(deps.db, ids)]);
-  const needsDeadline = namesIn(words).includes('deadline');
+  const needsDeadline = variablesIn(words).includes('deadline');
   const hasDeadline = async (enrolment: Enrolment): Promise<boolean> => {
     const session = deps.catalogue().session(enrolment.session);
     if (session === undefined) return false;

@@ -2,7 +2,7 @@ import { VARIABLE_WORDS } from '../catalogue/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { listing, quoted } from '../ui/index.ts';
 import { TEMPLATE } from './office.ts';
-import { TEMPLATE_VARIABLES, type WordsFault } from './rules/variables.ts';
+import { asWritten, TEMPLATE_VARIABLES, type TemplateVariable, type WordsFault } from './rules/variables.ts';
 
 /** Why a ready answer isn't saved. */
 export type TemplateRefusal =
@@ -12,8 +12,8 @@ export type TemplateRefusal =
   | { readonly code: 'template-changed' }
   | { readonly code: 'too-many-templates' };
 
-const named = (name: string): string => quoted(`{${name}}`);
-const meaning = (name: keyof typeof VARIABLE_WORDS): string => {
+const named = (name: TemplateVariable): string => quoted(asWritten(name));
+const meaning = (name: TemplateVariable): string => {
   const [words] = VARIABLE_WORDS[name];
   return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 };
@@ -22,12 +22,12 @@ export const templateRefusals = refusalTable<TemplateRefusal>({
   'unknown-variable': [
     422,
     ({ name }) =>
-      `Rien ne remplit ${named(name)}\u00a0: le candidat le lirait tel quel. Les variables sont ${listing(TEMPLATE_VARIABLES.map((one) => `{${one}}`))}.`,
+      `Rien ne remplit ${quoted(`{${name}}`)}\u00a0: le candidat le lirait tel quel. Les variables sont ${listing(TEMPLATE_VARIABLES.map(asWritten))}.`,
     'texte',
   ],
   'stray-brace': [
     422,
-    "Une accolade est seule dans ce texte. Une variable s'écrit entre deux accolades, par exemple {number}\u00a0; ailleurs, n'en mettez pas.",
+    "Une accolade est seule dans ce texte. Une variable s'écrit entre deux accolades, par exemple {numéro}\u00a0; ailleurs, n'en mettez pas.",
     'texte',
   ],
   'missing-variable': [

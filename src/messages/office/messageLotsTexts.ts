@@ -9,7 +9,7 @@ export const lotTexts = {
   back: 'Dossiers',
   lead: "Chaque candidat reçoit son message, à son nom\u00a0; il n'en voit pas les autres destinataires.",
   words: 'Message aux candidats',
-  hint: 'Une variable comme {number} ou {todo} est remplie pour chacun. Le mail qui prévient le candidat ne dit rien de ce texte.',
+  hint: 'Une variable comme {numéro} ou {reste à faire} est remplie pour chacun. Le mail qui prévient le candidat ne dit rien de ce texte.',
   missing: 'Écrivez le message',
   insert: 'Insérer le modèle',
   preview: "Voir avant d'envoyer",

@@ -1,5 +1,5 @@
 import { exactInstant } from '../../ui/index.ts';
-import type { TemplateAbout } from '../rules/variables.ts';
+import { asWritten, type TemplateAbout, type TemplateVariable } from '../rules/variables.ts';
 
 /** The words of the ready answers and of what is written to many. */
 export const templateTexts = {
@@ -27,8 +27,8 @@ export const templateTexts = {
     other: "D'autre chose",
   } satisfies Record<TemplateAbout, string>,
   aboutHints: {
-    piece: "Le texte doit contenir {piece}\u00a0: celui qui s'en sert choisit la pièce.",
-    todo: 'Le texte doit contenir {todo}.',
+    piece: "Le texte doit contenir {pièce}\u00a0: celui qui s'en sert choisit la pièce.",
+    todo: 'Le texte doit contenir {reste à faire}.',
     other: 'Aucune variable obligatoire.',
   } satisfies Record<TemplateAbout, string>,
   aboutMissing: 'Dites de quoi parle ce modèle',
@@ -45,8 +45,8 @@ export const templateTexts = {
     result: (number: string): string => `Ce que lirait le candidat ${number}`,
     notFound: "Aucun dossier de votre académie n'a ce numéro. Vérifiez-le, lettre finale comprise.",
     missing: "Donnez un numéro d'inscription",
-    lacking: (variable: string): string =>
-      `Ce dossier ne dit rien pour {${variable}}\u00a0: sur lui, ce modèle ne pourrait pas servir.`,
+    lacking: (name: TemplateVariable): string =>
+      `Ce dossier ne dit rien pour ${asWritten(name)}\u00a0: sur lui, ce modèle ne pourrait pas servir.`,
   },
   save: 'Enregistrer le modèle',
   retire: 'Retirer ce modèle',

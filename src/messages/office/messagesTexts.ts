@@ -1,5 +1,12 @@
 import { MOST_COUNTED } from '../../scope/index.ts';
 import { exactInstant, listing, plural, quoted, shortInstant, wholeNumber } from '../../ui/index.ts';
+import { asWritten, type TemplateVariable } from '../rules/variables.ts';
+
+/** What a file may have nothing to give for, and what to do then. */
+const LACKING: { readonly [Name in TemplateVariable]?: string } = {
+  piece: "Ce modèle parle d'une pièce\u00a0: choisissez-la dans la liste, puis insérez-le de nouveau.",
+  deadline: "Ce modèle donne une échéance, et ce candidat n'en a plus. Choisissez-en un autre.",
+};
 
 /** The words of *Messages*, for the office. */
 export const messageOfficeTexts = {
@@ -76,11 +83,8 @@ export const messageOfficeTexts = {
     missing: 'Écrivez le message',
     chooseTemplate: 'Choisissez un modèle dans la liste',
     templateGone: "Ce modèle vient d'être retiré. Choisissez-en un autre.",
-    lacking: (name: string): string =>
-      ({
-        piece: "Ce modèle parle d'une pièce\u00a0: choisissez-la dans la liste, puis insérez-le de nouveau.",
-        deadline: "Ce modèle donne une échéance, et ce candidat n'en a plus. Choisissez-en un autre.",
-      })[name] ?? `Ce dossier ne dit rien pour ${quoted(`{${name}}`)}. Choisissez un autre modèle.`,
+    lacking: (name: TemplateVariable): string =>
+      LACKING[name] ?? `Ce dossier ne dit rien pour ${quoted(asWritten(name))}. Choisissez un autre modèle.`,
     inserted: "Le modèle est rempli avec ce dossier. Relisez-le\u00a0: rien n'est encore envoyé.",
     submit: 'Envoyer au candidat',
     settle: 'Pas de réponse à faire',

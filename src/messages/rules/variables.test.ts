@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultIn, fillWords, namesIn, TEMPLATE_VARIABLES, type TemplateValues } from './variables.ts';
+import { asWritten, faultIn, fillWords, namesIn, TEMPLATE_VARIABLES, type TemplateValues } from './variables.ts';
 
 const VALUES: TemplateValues = {
   civility: 'Mme',
@@ -17,44 +17,53 @@ const VALUES: TemplateValues = {
 
 describe('The words of a ready answer', () => {
   it('are taken with the names that a file fills, and what it is about named', () => {
-    expect(faultIn('Bonjour {civility} {name},\n\nMerci.', 'other')).toBeNull();
-    expect(faultIn('La pièce {piece} est attendue.', 'piece')).toBeNull();
-    expect(faultIn('Il vous reste :\n{todo}', 'todo')).toBeNull();
+    expect(faultIn('Bonjour {civilité} {nom},\n\nMerci.', 'other')).toBeNull();
+    expect(faultIn('La pièce {pièce} est attendue.', 'piece')).toBeNull();
+    expect(faultIn('Il vous reste :\n{reste à faire}', 'todo')).toBeNull();
   });
   it.each([
-    ['Bonjour {nom},', 'other', { code: 'unknown-variable', name: 'nom' }],
-    ['Bonjour {numéro},', 'other', { code: 'unknown-variable', name: 'numéro' }],
-    ['Bonjour { name },', 'other', { code: 'unknown-variable', name: ' name ' }],
+    ['Bonjour {prénom},', 'other', { code: 'unknown-variable', name: 'prénom' }],
+    ['Bonjour {__proto__}{constructor},', 'other', { code: 'unknown-variable', name: '__proto__' }],
     ['Avant le {date limite}.', 'other', { code: 'unknown-variable', name: 'date limite' }],
     ['Voici {link}.', 'other', { code: 'unknown-variable', name: 'link' }],
-    ['Bonjour {name,', 'other', { code: 'stray-brace' }],
+    ['Bonjour {nom,', 'other', { code: 'stray-brace' }],
     ['Bonjour {}.', 'other', { code: 'stray-brace' }],
     ['La pièce est attendue.', 'piece', { code: 'missing-variable', name: 'piece' }],
     ['Tout est là.', 'todo', { code: 'missing-variable', name: 'todo' }],
-    ['La pièce {piece}.', 'other', { code: 'undeclared-variable', name: 'piece' }],
-    ['La pièce {piece}. {todo}', 'todo', { code: 'undeclared-variable', name: 'piece' }],
+    ['La pièce {pièce}.', 'other', { code: 'undeclared-variable', name: 'piece' }],
+    ['La pièce {pièce}. {reste à faire}', 'todo', { code: 'undeclared-variable', name: 'piece' }],
   ] as const)('%s (%s) is refused, with what is wrong', (words, about, fault) => {
     expect(faultIn(words, about)).toEqual(fault);
   });
 });
 
+describe('A name between braces', () => {
+  it.each(['{nom}', '{Nom}', '{ NOM }', '{name}'])('%s is the same, and those of the mails serve too', (written) => {
+    expect(faultIn(`Bonjour ${written},`, 'other')).toBeNull();
+    expect(fillWords(`Bonjour ${written},`, VALUES)).toEqual({ ok: true, value: 'Bonjour Martin,' });
+  });
+  it('is read without its accents', () => {
+    expect(faultIn('La piece {piece}, avant le {echeance}. {Reste a faire}', 'piece')).toBeNull();
+  });
+});
+
 describe('Words filled for a file', () => {
   it('say what it gives, and are refused where it gives nothing', () => {
-    expect(fillWords('Bonjour {civility} {name}.', VALUES)).toEqual({ ok: true, value: 'Bonjour Mme Martin.' });
-    expect(fillWords('{name} {piece}', VALUES)).toEqual({ ok: false, error: 'piece' });
-    expect(fillWords("Jusqu'au {deadline}", VALUES)).toEqual({ ok: false, error: 'deadline' });
+    expect(fillWords('Bonjour {civilité} {nom}.', VALUES)).toEqual({ ok: true, value: 'Bonjour Mme Martin.' });
+    expect(fillWords('{nom} {pièce}', VALUES)).toEqual({ ok: false, error: 'piece' });
+    expect(fillWords("Jusqu'au {échéance}", VALUES)).toEqual({ ok: false, error: 'deadline' });
   });
   it('never read a value as words to fill', () => {
-    const values = { ...VALUES, name: '{todo}' };
-    expect(fillWords('{name} {todo}', values)).toEqual({ ok: true, value: '{todo} - Signer.' });
+    const values = { ...VALUES, name: '{reste à faire}' };
+    expect(fillWords('{nom} {reste à faire}', values)).toEqual({ ok: true, value: '{reste à faire} - Signer.' });
   });
   it('leave nothing between braces, whatever the words that may be saved', () => {
-    const part = fc.oneof(fc.string(), fc.constantFrom(...TEMPLATE_VARIABLES.map((name) => `{${name}}`)));
+    const part = fc.oneof(fc.string(), fc.constantFrom(...TEMPLATE_VARIABLES.map(asWritten)));
     const full: TemplateValues = { ...VALUES, piece: 'P', deadline: 'D' };
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const words = parts.join('');
-        const about = words.includes('{piece}') ? 'piece' : 'other';
+        const about = words.includes('{pièce}') ? 'piece' : 'other';
         fc.pre(faultIn(words, about) === null);
         const filled = fillWords(words, full);
         expect(filled.ok && namesIn(filled.value)).toEqual([]);

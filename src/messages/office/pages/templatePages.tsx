@@ -25,7 +25,7 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { TEMPLATE } from '../../office.ts';
-import { ABOUTS, TEMPLATE_VARIABLES } from '../../rules/variables.ts';
+import { ABOUTS, asWritten, TEMPLATE_VARIABLES } from '../../rules/variables.ts';
 import type { Template, TemplateVersion } from '../../store/templates.ts';
 import { addresses as messageDesk } from '../addresses.ts';
 import { templateTexts as say } from '../messageTemplatesTexts.ts';
@@ -162,7 +162,7 @@ export function TemplatePage(view: TemplateView): JSX.Element {
           columns={say.variablesColumns}
           rows={TEMPLATE_VARIABLES.map((name) => {
             const [meaning, example] = VARIABLE_WORDS[name];
-            return { key: name, cells: [<code key="name">{`{${name}}`}</code>, meaning, example] };
+            return { key: name, cells: [<code key="name">{asWritten(name)}</code>, meaning, example] };
           })}
         />
       </Section>

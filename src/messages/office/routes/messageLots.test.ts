@@ -157,7 +157,7 @@ describe('A message to a list', () => {
   });
 
   it('names only what every file gives, and nobody whom its sender may not see', async () => {
-    for (const message of ['La pièce {piece}', 'Bonjour {nom}', 'Bonjour {', ' ']) {
+    for (const message of ['La pièce {piece}', 'Bonjour {prénom}', 'Bonjour {', ' ']) {
       const refused = await preview(head, searchOf(one), message);
       expect([refused.status, refused.body.includes(message.trim())], message).toEqual([422, true]);
     }

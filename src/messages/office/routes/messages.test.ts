@@ -217,18 +217,18 @@ describe('A conversation', () => {
 });
 
 describe('A ready answer', () => {
-  const form = { titre: 'Un modèle', sujet: 'other', texte: 'Bonjour {civility} {name}.' };
+  const form = { titre: 'Un modèle', sujet: 'other', texte: 'Bonjour {civilité} {nom}.' };
   const fresh = '/gestion/modeles/nouveau';
 
   it('is kept by who runs the office, tried on a real file before, and never with a variable that nothing fills', async () => {
     const head = as('head');
     const { body } = await head.get(fresh);
     for (const [texte, sujet, why] of [
-      ['Bonjour {nom}', 'other', 'Rien ne remplit « {nom} »'],
+      ['Bonjour {prénom}', 'other', 'Rien ne remplit « {prénom} »'],
       ['Bonjour {name', 'other', 'Une accolade est seule'],
-      ['Votre pièce.', 'piece', 'Il manque « {piece} »'],
-      ['Faites-le.', 'todo', 'Il manque « {todo} »'],
-      ['La pièce {piece}.', 'other', "indiquez que le modèle parle d'une pièce"],
+      ['Votre pièce.', 'piece', 'Il manque « {pièce} »'],
+      ['Faites-le.', 'todo', 'Il manque « {reste à faire} »'],
+      ['La pièce {pièce}.', 'other', "indiquez que le modèle parle d'une pièce"],
     ] as const)
       for (const acte of ['enregistrer', 'essayer']) {
         const refused = await head.post(fresh, { ...form, ...hidden(body), texte, sujet, acte });
@@ -259,7 +259,7 @@ describe('A ready answer', () => {
     const made = await head.post(fresh, { ...form, titre: 'À changer', acte: 'enregistrer' });
     const one = made.location.replace(/\?.*/, '');
     const [first, second] = [await head.get(one), await head.get(one)];
-    const changed = { ...form, titre: 'À changer', texte: 'Bonjour, {number}.' };
+    const changed = { ...form, titre: 'À changer', texte: 'Bonjour, {numéro}.' };
     const press = (page: { readonly body: string }) =>
       head.post(one, { ...changed, ...hidden(page.body), acte: 'enregistrer' });
     for (const page of [first, first, second]) expect((await press(page)).location).toContain('modele-enregistre');

@@ -26,6 +26,7 @@ import { pieceChoices, pieceLabelIn } from '../../pieceChoices.ts';
 import { refusals as messageRefusals } from '../../refusals.ts';
 import { standingOf as messageStandingOf } from '../../rules/messageState.ts';
 import { mayBeAbout } from '../../rules/pieces.ts';
+import type { TemplateVariable } from '../../rules/variables.ts';
 import { listTemplates } from '../../store/templates.ts';
 import { findThread, listAnswers, listMessages, listReadings, listSettlements } from '../../store.ts';
 import { addresses as messageDesk } from '../addresses.ts';
@@ -226,7 +227,7 @@ async function insert(deps: LetterDeskDeps, visit: Visit, at: FileAtDesk): Promi
   return showThread(deps, visit, at, { ...ASKED, state: { typed, faults: [faultOn(filled.error)] }, status: 422 });
 }
 
-function faultOn(lacking: 'none' | 'gone' | string): Fault {
+function faultOn(lacking: 'none' | 'gone' | TemplateVariable): Fault {
   if (lacking === 'none') return { field: 'modele', message: say.chooseTemplate };
   if (lacking === 'gone') return { field: 'modele', message: say.templateGone };
   return { field: lacking === 'piece' ? 'piece' : 'modele', message: say.lacking(lacking) };
