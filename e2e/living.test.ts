@@ -8,7 +8,7 @@ import { addressOf } from '../src/platform/database/embedded/server.ts';
 import { sealJournal } from '../src/platform/journalSeal.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
-import { newPage, openBrowser } from './support/browser.ts';
+import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import { type Registre, startRegistre } from './support/registre.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, mainOf, signIn } from './support/visitor.ts';
 
@@ -139,6 +139,18 @@ it('its queue shows twenty candidates at 1280 × 720; a document has 600 px at 1
     const box = await decision.boundingBox();
     expect((box?.y ?? 800) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
   }
+  await browser.close();
+});
+
+it('its dashboard is one sheet on paper, and few telephones high', async () => {
+  const browser = await openBrowser();
+  const page = await newPage(browser, { viewport: { width: 320, height: 640 } });
+  await signInOn(page, registre.url, 'head@demo.registre.fr');
+  await page.waitForURL(/\/gestion$/);
+  await page.goto(new URL('/gestion/tableau-de-bord', registre.url).href);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4_000);
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+  expect(sheets).toHaveLength(1);
   await browser.close();
 });
 

@@ -1,5 +1,6 @@
 export {
   beforeShort,
+  briefDay,
   briefEnd,
   briefInstant,
   clockTime,

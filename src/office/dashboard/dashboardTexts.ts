@@ -1,6 +1,6 @@
-import { capital, listing, plural } from '../../platform/french/french.ts';
+import { plural } from '../../platform/french/french.ts';
 import { SMALL } from '../../statistics/index.ts';
-import { dayAndMonth, dayInWords, decimalComma, wholeNumber } from '../../ui/index.ts';
+import { briefDay, dayAndMonth, decimalComma, wholeNumber } from '../../ui/index.ts';
 import { MEASURED } from './rules/pace.ts';
 
 const gap = (count: number, before: number): string =>
@@ -9,39 +9,59 @@ const gap = (count: number, before: number): string =>
 /** No-break spaces are written `\u00a0`. */
 export const dashboardTexts = {
   title: 'Tableau de bord',
-  lead: "Où en est la session, compté à l'instant. Chaque chiffre mène à sa liste, et chaque liste à ce qui se fait pour tous.",
-  home: 'Ce qui attend',
-  session: 'Session',
-  print: "Pour le recteur\u00a0: imprimez cette page. Les boutons et les liens n'y paraissent pas.",
+  lead: 'Chaque chiffre mène à sa liste. Imprimée, la page tient sur une feuille.',
+  others: (count: number): string => plural(count, 'autre ligne', 'autres lignes'),
+  rest: (caption: string): string => `${caption}, suite`,
   none: "Personne n'est encore inscrit",
   noneText: (opens: string): string =>
     `Les chiffres viennent avec la première inscription. Le registre ouvre le ${opens}.`,
+  answers: {
+    compared: (gap: string, before: number, session: string, until: Temporal.PlainDate | null): string =>
+      `${gap}\u00a0: ${wholeNumber(before)} ${until === null ? 'en tout' : `au même jour, le ${briefDay(until)}`}\u00a0; ${session}`,
+    complete: 'Complets',
+    completeOf: (part: number | null, running: number): string =>
+      `${part === null ? 'sur' : `${Math.round(100 * part)}\u00a0% de`} ${plural(running, 'dossier en cours', 'dossiers en cours')}, sans retirés, écartés ni annulés`,
+    risk: 'Incomplets',
+    riskOf: (unsigned: number): string =>
+      `risquent l'annulation si plus rien ne vient, dont ${plural(unsigned, 'pas signé', 'pas signés')}`,
+    waiting: 'Pièces à contrôler',
+    oldest: (day: Temporal.PlainDate): string => `la plus ancienne depuis le ${briefDay(day)}`,
+    end: 'Fin du contrôle',
+    ended: "Rien n'attend",
+    never: 'Pas avant un an',
+    day: briefDay,
+    pace: (pace: number): string =>
+      `au rythme des ${MEASURED} derniers jours ouvrés\u00a0: ${decimalComma(Math.round(pace * 10) / 10)} décisions par jour`,
+    messages: 'Messages sans réponse',
+  },
   registered: {
     title: 'Inscriptions',
     count: 'Inscrits',
-    beforeOn: (session: string, day: Temporal.PlainDate): string =>
-      `${capital(session)}, au soir du ${dayInWords(day)}, après autant de jours d'ouverture`,
-    beforeWhole: (session: string): string => `${capital(session)}, en tout`,
     noBefore: "La session précédente n'est pas dans Registre\u00a0: rien à quoi comparer.",
     gap,
+    signed: (count: number, before: number): string =>
+      count === before ? '=' : `${count > before ? '+' : '−'}${wholeNumber(Math.abs(count - before))}`,
     column: 'Spécialité',
     before: 'Session précédente',
     gapColumn: 'Écart',
     incomplete: 'Il leur manque une pièce',
+    lacking: 'Incomplets',
     unknown: 'Sans spécialité',
     total: 'Ensemble',
-    bySpeciality: 'Par spécialité',
-    chart: 'Inscrits par spécialité\u00a0: les chiffres sont dans le tableau qui suit.',
-    few: `Une spécialité de moins de ${SMALL} inscrits n'est pas dessinée\u00a0; le tableau les a toutes.`,
-    byDay: 'Par jour',
+    bySpeciality: 'Par spécialité, les plus nombreuses',
+    everySpeciality: 'Par spécialité, toutes',
+    allSpecialities: (count: number): string => `Les ${count} spécialités`,
+    comparedAs: "L'écart est avec la session précédente, au soir du même jour depuis l'ouverture.",
+    byDay: (someLeftOut: boolean): string =>
+      `Par jour${someLeftOut ? `, sans ceux de moins de ${SMALL} inscrits` : ''}`,
+    dayCaption: 'Inscrits par jour',
     dayChart: (most: string): string =>
       `Inscrits par jour depuis l'ouverture, ${most} au plus. Les chiffres sont dans le tableau qui suit.`,
-    dayTwin: 'Les chiffres, jour par jour',
+    dayTwin: 'Les chiffres par jour et par heure',
     dayColumns: ['Jour', 'Inscrits', 'Session précédente, même jour depuis son ouverture'],
     byHour: (day: string): string => `Par heure, le ${day}`,
     hourChart: (day: string): string =>
       `Inscrits par heure le ${day}\u00a0: les chiffres sont dans le tableau qui suit.`,
-    hourTwin: 'Les chiffres, heure par heure',
     hourColumns: ['Heure', 'Inscrits'],
     hour: (hour: number): string => `de ${hour} h à ${hour + 1} h`,
     axis: ['0 h', '5 h', '10 h', '15 h', '20 h'],
@@ -56,33 +76,24 @@ export const dashboardTexts = {
       signed: 'Signées',
       complete: 'Complètes',
     },
-    of: (count: number): string => wholeNumber(count),
+    states: 'Chaque état et sa liste',
     columns: ['Où elles en sont', 'Dossiers'],
     drafts: 'Commencées, jamais enregistrées\u00a0: personne au bureau ne les lit',
-    left: 'Signées et complètes ne comptent que les dossiers en cours, sans ceux qui sont sous réserve, retirés, écartés ou annulés.',
+    left: 'Signées et complètes\u00a0: sans les dossiers sous réserve, retirés, écartés ou annulés.',
   },
   waiting: {
     title: 'Ce qui attend le bureau',
+    loads: 'Rythme, répartition et messages',
     lead: (working: number): string =>
-      `Pièces remises, à contrôler, par groupe de spécialités. Rythme\u00a0: décisions par jour ouvré, sur les ${working} derniers. À répartir\u00a0: ce que chaque groupe donnerait ou prendrait pour que tous finissent le même jour.`,
-    columns: [
-      'Groupe',
-      'À contrôler',
-      'Plus de 7 jours',
-      'Plus de 15 jours',
-      'La plus ancienne',
-      'Rythme',
-      'Fini le',
-      'À répartir',
-      'Messages sans réponse',
-    ],
-    group: (code: string): string => (code === '' ? "D'aucun groupe" : `Groupe ${code}`),
+      `Rythme\u00a0: décisions par jour ouvré, sur les ${working} derniers. À répartir\u00a0: ce que chaque groupe donnerait ou prendrait pour que tous finissent le même jour.`,
+    columns: ['Groupe', 'À contrôler', 'Plus de 15 j', 'La plus ancienne', 'Fini le'],
+    loadColumns: ['Groupe', 'Plus de 7 j', 'Rythme', 'À répartir', 'Messages sans réponse'],
+    group: (code: string): string => (code === '' ? 'Aucun' : code),
     all: 'Ensemble',
-    since: (at: Temporal.PlainDate): string => `depuis le ${dayAndMonth(at)}`,
+    since: briefDay,
     nothing: '–',
     pace: (pace: number): string => decimalComma(Math.round(pace * 10) / 10),
-    finish: (day: Temporal.PlainDate | null): string =>
-      day === null ? 'à ce rythme, pas avant un an' : dayAndMonth(day),
+    finish: (day: Temporal.PlainDate | null): string => (day === null ? 'pas avant un an' : briefDay(day)),
     share: (pieces: number): string =>
       pieces === 0 ? '–' : pieces > 0 ? `en donner ${wholeNumber(pieces)}` : `en prendre ${wholeNumber(-pieces)}`,
     none: "Aucune pièce n'attend, et aucun message.",
@@ -94,7 +105,7 @@ export const dashboardTexts = {
       total >= most
         ? `Les ${wholeNumber(most)} derniers refus. Un refus peut avoir plusieurs raisons.`
         : `${plural(total, 'refus', 'refus')}. Un refus peut avoir plusieurs raisons.`,
-    columns: ['Raison', 'Pièce', 'Refus'],
+    columns: ['Raison, et la pièce', 'Refus'],
     own: 'Dans les mots du gestionnaire',
     none: "Aucune pièce n'a été refusée.",
   },
@@ -115,7 +126,8 @@ export const dashboardTexts = {
     see: 'Voir les relances et leur preuve',
     note: 'Une pièce donnée et pas encore contrôlée ne manque plus.',
   },
-  files: 'Télécharger les inscriptions par spécialité',
+  files: 'Les inscriptions par spécialité, en fichier',
+  other: 'Une autre session',
   forOffice: 'Pour le bureau, tous les nombres',
   forOthers: 'Pour diffusion, sans les petits nombres',
   protection: `Dans un fichier pour diffusion, un nombre de 1 à ${SMALL - 1} personnes est caché, et d'autres avec lui, pour qu'aucun ne se retrouve par différence.`,
@@ -123,5 +135,4 @@ export const dashboardTexts = {
     `tableau-de-bord-${session}-${day}${others ? '-diffusion' : ''}`,
   code: 'CFD',
   measured: MEASURED,
-  listing,
 } as const;

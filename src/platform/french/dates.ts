@@ -115,17 +115,22 @@ export function dayAndHour(instant: Temporal.Instant): string {
   return `${dayAndMonth(local)}, ${hour(local)}`;
 }
 
+/** `1er déc.`, in the cell of a table. */
+export function briefDay(day: Day): string {
+  return `${day.day === 1 ? '1er' : day.day}${NBSP}${BRIEF_MONTHS[day.month - 1]}`;
+}
+
 /** `1er déc., 17 h`: on the one line that a phone has for it. */
 export function briefInstant(instant: Temporal.Instant): string {
   const local = inParis(instant);
-  return `${local.day === 1 ? '1er' : local.day}${NBSP}${BRIEF_MONTHS[local.month - 1]}, ${hour(local).replace(`${NBSP}00`, '')}`;
+  return `${briefDay(local)}, ${hour(local).replace(`${NBSP}00`, '')}`;
 }
 
 /** The same of an end: `30 nov. inclus`. */
 export function briefEnd(instant: Temporal.Instant): string {
   const lastDay = dayBeforeMidnight(instant);
   if (lastDay === null) return briefInstant(instant);
-  return `${lastDay.day === 1 ? '1er' : lastDay.day}${NBSP}${BRIEF_MONTHS[lastDay.month - 1]} inclus`;
+  return `${briefDay(lastDay)} inclus`;
 }
 
 /** `30 septembre 2020 à 16 h 10 (heure de Paris)`: when something was given or decided, which may be held against somebody. */

@@ -65,9 +65,10 @@ export function Columns({
       <rect class="axis" y={HEIGHT} width="100%" height="1" />
       {axis.map((words, rank) => {
         const last = rank === axis.length - 1;
-        const x = last ? 100 : (rank * 5 + 0.5) * step;
+        // Words under the first column and the last are wider than these: they stay within the drawing.
+        const [x, anchor] = last ? [100, 'end'] : rank === 0 ? [0, 'start'] : [(rank * 5 + 0.5) * step, 'middle'];
         return (
-          <text key={words} x={`${x.toFixed(2)}%`} y={HEIGHT + 18} text-anchor={last ? 'end' : 'middle'}>
+          <text key={rank} x={`${x.toFixed(2)}%`} y={HEIGHT + 18} text-anchor={anchor}>
             {words}
           </text>
         );

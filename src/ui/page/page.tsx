@@ -12,7 +12,7 @@ import { Header } from './header.tsx';
 export type Flash = { readonly tone: Tone; readonly text: string };
 
 /** Sheets of style beside `theme.css`, for what few pages draw: `ui/<name>.css`. */
-export const SHEETS = ['calendar', 'charts', 'checkin', 'deposit', 'rules', 'tour', 'transcript'] as const;
+export const SHEETS = ['calendar', 'charts', 'checkin', 'deposit', 'overview', 'rules', 'tour', 'transcript'] as const;
 export type SheetName = (typeof SHEETS)[number];
 
 export type PageProps = {

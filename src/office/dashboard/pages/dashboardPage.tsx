@@ -1,26 +1,11 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
-import {
-  deskAddresses,
-  NoSession,
-  type Scope,
-  SessionChoice,
-  sessionName,
-  sessionOptions,
-} from '../../../scope/index.ts';
-import {
-  BackLink,
-  Details,
-  EmptyState,
-  instantInWords,
-  Page,
-  type PageFrame,
-  PageTitle,
-  TableLinks,
-} from '../../../ui/index.ts';
+import { NoSession, type Scope, SessionChoice, sessionName, sessionOptions } from '../../../scope/index.ts';
+import { Details, EmptyState, instantInWords, Page, type PageFrame, PageTitle, TableLinks } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { dashboardTexts as say } from '../dashboardTexts.ts';
 import type { Dashboard } from '../readDashboard.ts';
+import { Answers } from './answers.tsx';
 import { Funnel } from './funnel.tsx';
 import { Refusals, Reminders, Risk } from './lacks.tsx';
 import { Registered } from './registered.tsx';
@@ -37,22 +22,25 @@ export type DashboardView = PageFrame & {
 /** Where a session stands, for who runs the office and answers for it: each figure with the list behind it. One sheet when printed. */
 export function DashboardPage({ catalogue, scope, dashboard, ...view }: DashboardView): JSX.Element {
   return (
-    <Page {...view} layout="wide" title={say.title} sheets={['charts']}>
-      <BackLink href={deskAddresses.home}>{say.home}</BackLink>
+    <Page {...view} layout="wide" title={say.title} sheets={['charts', 'overview']}>
       <PageTitle kicker={dashboard === null ? '' : sessionName(catalogue, dashboard.session)} lead={say.lead}>
         {say.title}
       </PageTitle>
       {dashboard === null ? (
         <NoSession />
       ) : (
-        <>
-          <SessionChoice
-            action={addresses.dashboard()}
-            sessions={sessionOptions(catalogue, scope)}
-            session={dashboard.session.code}
-          />
+        <div class="overview">
           <Whole catalogue={catalogue} dashboard={dashboard} />
-        </>
+          {scope.sessions.length > 1 && (
+            <Details summary={say.other}>
+              <SessionChoice
+                action={addresses.dashboard()}
+                sessions={sessionOptions(catalogue, scope)}
+                session={dashboard.session.code}
+              />
+            </Details>
+          )}
+        </div>
       )}
     </Page>
   );
@@ -64,12 +52,15 @@ function Whole({ catalogue, dashboard }: Shown): JSX.Element {
     return <EmptyState title={say.none}>{say.noneText(instantInWords(session.window.opensAt))}</EmptyState>;
   return (
     <>
-      <Registered catalogue={catalogue} dashboard={dashboard} />
-      <Funnel dashboard={dashboard} />
-      <WaitingLoads dashboard={dashboard} />
-      <Refusals catalogue={catalogue} dashboard={dashboard} />
-      <Risk catalogue={catalogue} dashboard={dashboard} />
-      <Reminders dashboard={dashboard} />
+      <Answers catalogue={catalogue} dashboard={dashboard} />
+      <div class="blocks">
+        <Registered catalogue={catalogue} dashboard={dashboard} />
+        <WaitingLoads dashboard={dashboard} />
+        <Funnel dashboard={dashboard} />
+        <Risk catalogue={catalogue} dashboard={dashboard} />
+        <Refusals catalogue={catalogue} dashboard={dashboard} />
+        <Reminders dashboard={dashboard} />
+      </div>
       <Details summary={say.files}>
         <p>
           <TableLinks
@@ -85,7 +76,6 @@ function Whole({ catalogue, dashboard }: Shown): JSX.Element {
         </p>
         <p class="muted">{say.protection}</p>
       </Details>
-      <p class="muted">{say.print}</p>
     </>
   );
 }

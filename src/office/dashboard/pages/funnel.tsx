@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { deskAddresses, filesTexts, SOUGHT, SOUGHT_NAMES } from '../../../scope/index.ts';
 import { Bars, SMALL } from '../../../statistics/index.ts';
-import { Section, Table, wholeNumber } from '../../../ui/index.ts';
+import { Details, Section, Table, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
+import { completeIn } from '../rules/picture.ts';
 import type { Shown } from './shown.ts';
 
 const say = dashboardTexts.funnel;
@@ -10,7 +11,7 @@ const say = dashboardTexts.funnel;
 /** What was begun, and how far it came; under the drawing each state with its list. */
 export function Funnel({ dashboard: { picture, session } }: Pick<Shown, 'dashboard'>): JSX.Element {
   const { drafts, registered, states } = picture;
-  const complete = (states['all-given'] ?? 0) + (states.validated ?? 0);
+  const complete = completeIn(states);
   const begun = drafts + registered.count;
   const steps = [
     ['begun', begun],
@@ -26,29 +27,32 @@ export function Funnel({ dashboard: { picture, session } }: Pick<Shown, 'dashboa
           bars={steps.map(([step, count]) => ({
             key: step,
             label: say.steps[step],
-            value: (100 * count) / begun,
+            value: count < SMALL ? 0 : (100 * count) / begun,
             words: wholeNumber(count),
             before: null,
           }))}
         />
       )}
       <p class="muted">{say.left}</p>
-      <Table
-        caption={say.title}
-        columns={say.columns.map((label, rank) => ({ label, figures: rank > 0 }))}
-        rows={[
-          { key: 'draft', cells: [say.drafts, wholeNumber(drafts)] },
-          ...SOUGHT.filter((state) => (states[state] ?? 0) > 0).map((state) => ({
-            key: state,
-            cells: [
-              <a key={state} href={deskAddresses.files({ etat: SOUGHT_NAMES[state], session: session.code })}>
-                {filesTexts.states[state]}
-              </a>,
-              wholeNumber(states[state] ?? 0),
-            ],
-          })),
-        ]}
-      />
+      <Details summary={say.states}>
+        <Table
+          caption={say.title}
+          columns={say.columns.map((label, rank) => ({ label, figures: rank > 0 }))}
+          rows={[
+            { key: 'draft', cells: [say.drafts, wholeNumber(drafts)] },
+            ...SOUGHT.filter((state) => (states[state] ?? 0) > 0).map((state) => ({
+              key: state,
+              cells: [
+                <a key={state} href={deskAddresses.files({ etat: SOUGHT_NAMES[state], session: session.code })}>
+                  {filesTexts.states[state]}
+                </a>,
+                wholeNumber(states[state] ?? 0),
+              ],
+            })),
+          ]}
+          compact
+        />
+      </Details>
     </Section>
   );
 }

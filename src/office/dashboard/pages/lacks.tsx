@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
 import { reminderDesk, reminderStep } from '../../../reminders/index.ts';
 import { deskAddresses, pieceLabel } from '../../../scope/index.ts';
-import { briefInstant, Section, Table, wholeNumber } from '../../../ui/index.ts';
+import { briefInstant, Section, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
 import { LAST_REFUSALS } from '../readDashboard.ts';
 import { runningIn } from '../rules/picture.ts';
 import type { Shown } from './shown.ts';
+import { TopTable } from './topTable.tsx';
 
 const { refusals: refused, risk, reminders: reminded } = dashboardTexts;
 const figuresFrom = (from: number) => (label: string, rank: number) => ({ label, figures: rank >= from });
+
+/** Lines that take three each: reasons, reminders. */
+const FEW = 3;
 
 /** The reasons of the last refusals, each with whom the same piece is still missing of. */
 export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown): JSX.Element {
@@ -19,16 +23,20 @@ export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown)
       ) : (
         <>
           <p class="muted">{refused.lead(refusals.total, LAST_REFUSALS)}</p>
-          <Table
+          <TopTable
             caption={refused.title}
-            columns={refused.columns.map(figuresFrom(2))}
+            top={FEW}
+            columns={refused.columns.map(figuresFrom(1))}
             rows={refusals.reasons.map(({ code, text, times }) => ({
               key: `${code} ${text}`,
               cells: [
-                text ?? refused.own,
-                <a key={code} href={deskAddresses.closing({ session: session.code, piece: code })}>
-                  {pieceLabel(catalogue, { session: session.code, code })}
-                </a>,
+                <>
+                  {text ?? refused.own}
+                  <br />
+                  <a href={deskAddresses.closing({ session: session.code, piece: code })}>
+                    {pieceLabel(catalogue, { session: session.code, code })}
+                  </a>
+                </>,
                 wholeNumber(times),
               ],
             }))}
@@ -52,7 +60,7 @@ export function Risk({ catalogue, dashboard: { picture, session } }: Shown): JSX
             {risk.lead(incomplete, runningIn(states), unsigned)}{' '}
             <a href={deskAddresses.closing({ session: session.code })}>{risk.invite}</a>
           </p>
-          <Table
+          <TopTable
             caption={risk.title}
             columns={risk.columns.map(figuresFrom(1))}
             rows={missing.map(({ key, count }) => ({
@@ -79,8 +87,9 @@ export function Reminders({ dashboard: { reminders, session } }: Pick<Shown, 'da
         <p>{reminded.none}</p>
       ) : (
         <>
-          <Table
+          <TopTable
             caption={reminded.title}
+            top={FEW}
             columns={reminded.columns.map(figuresFrom(2))}
             rows={reminders.map(({ until, step, at, sent, opened, whole }) => ({
               key: `${until} ${step}`,

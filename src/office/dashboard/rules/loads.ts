@@ -17,7 +17,7 @@ export type GroupLoad = {
   readonly share: number;
 };
 
-export const AGES = [7, 15] as const;
+const AGES = [7, 15] as const;
 
 /** The groups that have something to decide on or decided on something lately, and `others`, in their order. */
 export function loadsOf(
@@ -49,4 +49,15 @@ export function loadsOf(
       share: shares[rank] ?? 0,
     };
   });
+}
+
+export function sumOver<Line>(lines: readonly Line[], of: (line: Line) => number): number {
+  return lines.reduce((sum, line) => sum + of(line), 0);
+}
+
+/** When the last of them has nothing left; null: one of them never has, at this pace. */
+export function endOf(groups: readonly Pick<GroupLoad, 'waiting' | 'finishOn'>[]): Temporal.PlainDate | null {
+  const waiting = groups.filter((line) => line.waiting > 0);
+  const days = waiting.flatMap(({ finishOn: day }) => day ?? []).toSorted(Temporal.PlainDate.compare);
+  return days.length < waiting.length ? null : (days.at(-1) ?? null);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tallied } from '../../../scope/index.ts';
-import { loadsOf } from './loads.ts';
-import { pictureOf, runningIn } from './picture.ts';
+import { endOf, loadsOf } from './loads.ts';
+import { completeIn, pictureOf, runningIn } from './picture.ts';
 import { reasonsOf } from './reasons.ts';
 import { specialitiesSheet } from './specialitiesSheet.ts';
 
@@ -84,6 +84,7 @@ describe('A session as its head looks at it', () => {
       { key: 'CINSIG01', count: 2 },
     ]);
     expect(runningIn(picture.states)).toBe(5);
+    expect(completeIn({ ...picture.states, validated: 4, signed: 9 }), 'checked or not').toBe(6);
   });
 
   it('leaves no number of a few in a file for others, nor one that gives it away', () => {
@@ -128,6 +129,15 @@ it('Groups are told with what waits, its age, their pace and their end; a group 
     { ...{ code: two.portfolio }, waiting: 0, over: { 7: 0, 15: 0 }, pace: 0, oldestOn: null, finishOn: null },
   ]);
   expect([loads[0]?.oldestOn?.toString(), loads[0]?.finishOn?.toString()]).toEqual(['2023-10-30', '2023-11-27']);
+  expect(endOf(loads)?.toString(), 'of all of them').toBe('2023-11-27');
+});
+
+it('All end with the last group, and never while one that waits has no pace', () => {
+  const day = (text: string) => Temporal.PlainDate.from(text);
+  const line = (waiting: number, on: string | null) => ({ waiting, finishOn: on === null ? null : day(on) });
+  expect(endOf([line(2, '2023-11-27'), line(1, '2023-12-04'), line(0, null)])?.toString()).toBe('2023-12-04');
+  expect(endOf([line(2, '2023-11-27'), line(1, null)])).toBeNull();
+  expect(endOf([])).toBeNull();
 });
 
 it('A refusal counts for each reason that it gives; what an officer wrote in their own words is never shown', () => {

@@ -82,6 +82,11 @@ export function runningIn(states: Picture['states']): number {
   return running.reduce((sum, state) => sum + (states[state] ?? 0), 0);
 }
 
+/** Files of which everything was given, checked or not. */
+export function completeIn(states: Picture['states']): number {
+  return (states['all-given'] ?? 0) + (states.validated ?? 0);
+}
+
 export function countedBy(rows: readonly Tallied[], key: (row: Tallied) => string): ReadonlyMap<string, number> {
   return new Map([...Map.groupBy(rows, key)].map(([name, some]) => [name, sumOf(some)]));
 }

@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { checkingAddresses, NO_FILTER } from '../../../checking/index.ts';
+import { messageDesk } from '../../../messages/index.ts';
+import { deskAddresses, sessionName } from '../../../scope/index.ts';
+import { SMALL } from '../../../statistics/index.ts';
+import { type Figure, Figures, wholeNumber } from '../../../ui/index.ts';
+import { dashboardTexts } from '../dashboardTexts.ts';
+import type { Dashboard } from '../readDashboard.ts';
+import { endOf, sumOver } from '../rules/loads.ts';
+import { completeIn, runningIn } from '../rules/picture.ts';
+import type { Shown } from './shown.ts';
+
+const say = dashboardTexts.answers;
+
+/** What a recteur asks, each with its answer in a number, in the order in which it is asked. */
+export function Answers({ catalogue, dashboard }: Shown): JSX.Element {
+  const { picture, session, before } = dashboard;
+  const running = runningIn(picture.states);
+  const { registered } = picture;
+  const compared =
+    before === null || registered.before === null
+      ? dashboardTexts.registered.noBefore
+      : say.compared(
+          dashboardTexts.registered.gap(registered.count, registered.before),
+          registered.before,
+          sessionName(catalogue, before.session),
+          before.until,
+        );
+  return (
+    <Figures
+      figures={[
+        {
+          label: dashboardTexts.registered.count,
+          value: wholeNumber(registered.count),
+          href: deskAddresses.files({ session: session.code }),
+          detail: compared,
+        },
+        {
+          label: say.complete,
+          value: wholeNumber(completeIn(picture.states)),
+          detail: say.completeOf(running < SMALL ? null : completeIn(picture.states) / running, running),
+        },
+        {
+          label: say.risk,
+          value: wholeNumber(picture.incomplete),
+          href: deskAddresses.closing({ session: session.code }),
+          detail: say.riskOf(picture.unsigned),
+        },
+        ...waiting(dashboard),
+      ]}
+    />
+  );
+}
+
+function waiting({ groups, session }: Dashboard): readonly Figure[] {
+  const pieces = sumOver(groups, ({ waiting: count }) => count);
+  const [oldest] = groups.flatMap(({ oldestOn }) => oldestOn ?? []).toSorted(Temporal.PlainDate.compare);
+  const end = endOf(groups);
+  return [
+    {
+      label: say.waiting,
+      value: wholeNumber(pieces),
+      href: checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', session: session.code }),
+      ...(oldest !== undefined && { detail: say.oldest(oldest) }),
+    },
+    {
+      label: say.end,
+      value: pieces === 0 ? say.ended : end === null ? say.never : say.day(end),
+      href: checkingAddresses.handOver({ session: session.code }),
+      ...(pieces > 0 && { detail: say.pace(sumOver(groups, ({ pace }) => pace)) }),
+    },
+    {
+      label: say.messages,
+      value: wholeNumber(sumOver(groups, ({ messages }) => messages)),
+      href: messageDesk.messages(),
+    },
+  ];
+}
