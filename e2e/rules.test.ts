@@ -25,6 +25,7 @@ const main = async (page: Page): Promise<string> => (await page.locator('main').
 it('the head makes session 2027 from 2024, somebody else publishes it, and it is open on its day', async () => {
   const begun = performance.now();
   const head = await enter('head@demo.registre.fr');
+  await head.getByRole('banner').getByText('Règles et personnes').click();
   await follow(head, head.getByRole('link', { name: 'Règles' }));
   await head.getByLabel('Titre du brouillon').fill('Session 2027');
   await follow(head, button(head, 'Commencer un brouillon'));

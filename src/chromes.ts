@@ -10,11 +10,12 @@ import { FLASHES } from './flashes.ts';
 import type { Banner } from './incidents/index.ts';
 import { markingNavigation } from './marking/index.ts';
 import { countUnreadMessages } from './messages/index.ts';
-import { officeCounts, officeNavigation } from './office/index.ts';
+import { officeCounts, officeNavigation, seasonFor } from './office/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Visit } from './platform/http/visit.ts';
 import { visitorChrome } from './public/index.ts';
+import { helpAt } from './staffHelp.ts';
 import { type Chrome, frameOf, type PageFrame } from './ui/index.ts';
 
 type Site = {
@@ -52,17 +53,27 @@ export function chromeMakers(site: Site): ChromeMakers {
     navigation: officeNavigation(
       staff,
       await officeCounts(site.db, site.catalogue(), staff, (academy) => countSubmitted(site.db, academy)),
+      seasonFor(site.catalogue(), staff, site.clock.now()),
     ),
     officer: null,
+    pageHelp: helpAt(visit.address),
   });
   /** Of who works for whichever session is held: the one whose enrolments are open isn't theirs. */
   const ofAnySession = (visit: Visit, staff: SignedInStaff): Chrome => {
     const academy = site.catalogue().academy(staff.academy);
     const chrome = around(visit, staff);
-    return { ...chrome, exam: academy === undefined ? chrome.exam : academyName(academy), strip: null };
+    return {
+      ...chrome,
+      exam: academy === undefined ? chrome.exam : academyName(academy),
+      strip: null,
+      pageHelp: helpAt(visit.address),
+    };
   };
   return {
-    account: (visit, { session }) => around(visit, session),
+    account: (visit, { session }) => ({
+      ...around(visit, session),
+      pageHelp: session !== null && 'role' in session ? helpAt(visit.address) : null,
+    }),
     candidate: async (visit, candidate, enrolment) => {
       const catalogue = site.catalogue();
       const registered = enrolment !== null && enrolment.number !== null ? enrolment : null;

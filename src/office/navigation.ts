@@ -24,8 +24,10 @@ import {
   STAFF_MANAGERS,
 } from '../scope/index.ts';
 import { staffAddresses } from '../staff/index.ts';
+import { statisticsAddresses } from '../statistics/index.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
+import { type Season, seasonOf } from './home/rules/season.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -77,7 +79,6 @@ const FILES_COVER = [
 const RESULTS_COVER = [
   '/gestion/recours',
   '/gestion/remplacements',
-  '/gestion/statistiques',
   '/gestion/export-national',
   '/gestion/resultats-anterieurs',
 ];
@@ -86,16 +87,36 @@ function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {
   return STAFF_MANAGERS.some((manager) => manager === role);
 }
 
-/** More than these are read by nobody: they stand in groups, by what one does there. */
+/** More than these are read by nobody: they stand in the phases of the year. */
 const FEW = 10;
 
-/** Where a member of staff may go: only pages that open for their role. */
-export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): readonly NavigationItem[] {
-  const items = itemsFor(staff, counts);
-  return items.length > FEW ? items : items.map(({ group: _, ...item }) => item);
+/** Which of them their office is in; null: its academy has no session. */
+export function seasonFor(
+  catalogue: Pick<Catalogue, 'sessions'>,
+  { academy }: Pick<SignedInStaff, 'academy'>,
+  now: Temporal.Instant,
+): Season | null {
+  return seasonOf(
+    catalogue.sessions().filter((session) => session.academy === academy),
+    now,
+  );
 }
 
-function itemsFor(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): readonly NavigationItem[] {
+/** Where a member of staff may go: only pages that open for their role. */
+export function officeNavigation(
+  staff: Pick<SignedInStaff, 'role'>,
+  counts: OfficeCounts,
+  season: Season | null,
+): readonly NavigationItem[] {
+  const items = itemsFor(staff, counts, season);
+  return items.length > FEW ? items : items.map(({ group: _, groupIsNow: _now, ...item }) => item);
+}
+
+function itemsFor(
+  staff: Pick<SignedInStaff, 'role'>,
+  counts: OfficeCounts,
+  season: Season | null,
+): readonly NavigationItem[] {
   const say = texts.navigation;
   const queue: readonly NavigationItem[] = readsPieces(staff)
     ? [
@@ -111,6 +132,7 @@ function itemsFor(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): rea
     : [];
   const files: readonly NavigationItem[] = readsFiles(staff)
     ? [
+        { href: deskAddresses.files(), label: say.files, covers: FILES_COVER },
         {
           href: messageDesk.messages(),
           covers: ['/gestion/modeles', '/gestion/envois'],
@@ -119,22 +141,23 @@ function itemsFor(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): rea
           countText: say.figure(counts.messages),
           countLabel: say.withoutAnswer,
         },
-        { href: deskAddresses.files(), label: say.files, covers: FILES_COVER },
         { href: reminderDesk.reminders(), label: say.reminders },
         { href: exportAddresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
-        { href: deskAddresses.closing(), label: say.closing, covers: [incidentDesk.incident()] },
       ]
     : [];
+  const closing: readonly NavigationItem[] = readsFiles(staff)
+    ? [{ href: deskAddresses.closing(), label: say.closing, covers: [incidentDesk.incident()] }]
+    : [];
   const exam: readonly NavigationItem[] = readsFiles(staff) ? [{ href: examAddresses.home(), label: say.exam }] : [];
+  const judged = staff.role === 'head' || staff.role === 'jury';
+  const marks: readonly NavigationItem[] = judged ? [{ href: markAddresses.list(), label: say.marks }] : [];
   const results: readonly NavigationItem[] = [
-    ...(staff.role === 'head' || staff.role === 'jury'
-      ? [
-          { href: markAddresses.list(), label: say.marks },
-          { href: juryAddresses.list(), label: say.juries },
-        ]
-      : []),
+    ...(judged ? [{ href: juryAddresses.list(), label: say.juries }] : []),
     ...(staff.role === 'head'
-      ? [{ href: publicationAddresses.list(), label: say.publication, covers: RESULTS_COVER }]
+      ? [
+          { href: publicationAddresses.list(), label: say.publication, covers: RESULTS_COVER },
+          { href: statisticsAddresses.home(), label: say.statistics },
+        ]
       : []),
   ];
   const health: readonly NavigationItem[] = readsAccommodations(staff)
@@ -166,16 +189,21 @@ function itemsFor(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): rea
         { href: addresses.journal(), label: say.journal },
       ]
     : [];
-  const { groups } = say;
   return [
     { href: deskAddresses.home, label: say.home, covers: [addresses.dashboard()] },
-    ...within(groups.enrolments, [...queue, ...health, ...files]),
-    ...within(groups.exam, [...exam, ...results]),
-    ...within(groups.house, managing),
+    ...within('enrolments', season, files),
+    ...within('checking', season, [...queue, ...closing, ...health]),
+    ...within('exam', season, [...exam, ...marks]),
+    ...within('results', season, results),
+    ...within('house', season, managing),
     { href: '/compte', label: say.account },
   ];
 }
 
-function within(group: string, items: readonly NavigationItem[]): readonly NavigationItem[] {
-  return items.map((item) => ({ ...item, group }));
+function within(
+  phase: Season | 'house',
+  season: Season | null,
+  items: readonly NavigationItem[],
+): readonly NavigationItem[] {
+  return items.map((item) => ({ ...item, group: texts.navigation.groups[phase], groupIsNow: phase === season }));
 }

@@ -28,7 +28,14 @@ export const texts = {
     journal: 'Journal',
     home: 'Accueil',
     account: 'Mon compte',
-    groups: { enrolments: 'Inscriptions', exam: 'Épreuves et résultats', house: 'Règles et personnes' },
+    groups: {
+      enrolments: 'Inscriptions',
+      checking: 'Contrôle',
+      exam: 'Épreuves',
+      results: 'Résultats',
+      house: 'Règles et personnes',
+    },
+    statistics: 'Statistiques',
   },
   number: (number: string): string => `N°${NBSP}${number}`,
 } as const;

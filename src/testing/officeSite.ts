@@ -25,7 +25,7 @@ import { markingMigrations } from '../marking/migrations.ts';
 import { markMigrations } from '../marks/migrations.ts';
 import { messageMigrations } from '../messages/migrations.ts';
 import { officeMigrations } from '../office/migrations.ts';
-import { officeCounts, officeNavigation } from '../office/navigation.ts';
+import { officeCounts, officeNavigation, seasonFor } from '../office/navigation.ts';
 import { papersMigrations } from '../papers/migrations.ts';
 import { openDues } from '../pieces/due.ts';
 import { pieceMigrations } from '../pieces/migrations.ts';
@@ -103,7 +103,11 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
     demonstration: true,
     csrf: visit.csrf(),
     address: visit.address,
-    navigation: officeNavigation(staff, await officeCounts(db, catalogue, staff, async () => 0)),
+    navigation: officeNavigation(
+      staff,
+      await officeCounts(db, catalogue, staff, async () => 0),
+      seasonFor(catalogue, staff, clock.now()),
+    ),
   });
   return {
     events,

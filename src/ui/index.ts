@@ -125,7 +125,7 @@ export { formOf, type Line, linesOf, showValue } from './form/write.ts';
 export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';
 export { lawInWords } from './lawInWords.ts';
 export { act, acts, type Faulty, faultsOnly, faulty, type ShownAgain, says } from './page/act.ts';
-export type { Chrome, Link, NavigationItem, Scheme, Strip, TourStop } from './page/chrome.ts';
+export type { Chrome, Link, NavigationItem, PageHelp, Scheme, Strip, TourStop } from './page/chrome.ts';
 export { schemeForm } from './page/footer.tsx';
 export { keptRoutes } from './page/keptRoutes.ts';
 export { type Flash, Page, type PageProps, type SheetName } from './page/page.tsx';

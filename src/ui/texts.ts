@@ -12,6 +12,8 @@ export const texts = {
     navigation: 'Navigation principale',
     menu: 'Menu',
     closeMenu: 'Fermer le menu',
+    groupNow: 'en cours',
+    pageHelp: 'Aide',
     unread: (count: number): string => (count < 2 ? 'non lu' : 'non lus'),
     signOut: 'Me déconnecter',
     demonstration: 'Démonstration\u00a0: service fictif, aucun vrai document.',

@@ -10,6 +10,8 @@ export type NavigationItem = Link & {
   readonly covers?: readonly string[];
   /** What it is done for, where there are many: those that follow each other under one name stand together. */
   readonly group?: string;
+  /** That name is of what the year is at: open where the page is of no group, and marked. */
+  readonly groupIsNow?: boolean;
   /** Unread or waiting, shown in brackets when above 0. */
   readonly count?: number;
   /** The number in words, where it isn't said to the last: « plus de 10 000 ». */
@@ -17,6 +19,9 @@ export type NavigationItem = Link & {
   /** What the number counts, for those who hear it: « non lus ». */
   readonly countLabel?: string;
 };
+
+/** What a page is for, in a sentence or two, and where to look further. */
+export type PageHelp = { readonly title: string; readonly lines: readonly string[]; readonly more?: Link };
 
 /** The deadline, on one line. The caller decides the tone: never `danger` before the last 24 hours. */
 export type Strip = {
@@ -44,6 +49,8 @@ export type Chrome = {
   readonly exam: string;
   readonly home: string;
   readonly navigation: readonly NavigationItem[];
+  /** Behind one word of the navigation, on every page of the staff. */
+  readonly pageHelp?: PageHelp | null;
   /** Address to which *Me déconnecter* is posted; null for a visitor. */
   readonly signOut: string | null;
   readonly strip: Strip | null;

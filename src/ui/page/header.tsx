@@ -1,7 +1,7 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { ActionForm } from '../form/form.tsx';
 import { texts } from '../texts.ts';
-import type { Chrome, NavigationItem, Strip } from './chrome.ts';
+import type { Chrome, NavigationItem, PageHelp, Strip } from './chrome.ts';
 
 /** Of the list of links, for the button that opens it on a phone. */
 const MENU = 'menu';
@@ -45,17 +45,23 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
                     />
                   </li>
                 ));
-                return group === undefined ? (
-                  links
-                ) : (
-                  <li key={group} class="menu-group">
-                    <span class={here?.group === group ? 'here' : undefined} aria-hidden="true">
-                      {group}
-                    </span>
-                    <ul aria-label={group}>{links}</ul>
-                  </li>
+                if (group === undefined) return links;
+                const isHere = here?.group === group;
+                const isNow = items.some(({ groupIsNow }) => groupIsNow === true);
+                return (
+                  <MenuGroup
+                    key={group}
+                    name={group}
+                    items={items}
+                    isOpen={isHere || (here?.group === undefined && isNow)}
+                    isHere={isHere}
+                    isNow={isNow}
+                  >
+                    {links}
+                  </MenuGroup>
                 );
               })}
+              {chrome.pageHelp && <Help help={chrome.pageHelp} />}
               {signOut !== null && csrf !== null && (
                 <li>
                   <ActionForm action={signOut} csrf={csrf}>
@@ -71,6 +77,30 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
       </div>
       {chrome.strip !== null && <Deadline strip={chrome.strip} />}
     </header>
+  );
+}
+
+/** What the page is for: in the same place on each, and over the page, which it doesn't push. */
+function Help({ help: { title, lines, more } }: { readonly help: PageHelp }): JSX.Element {
+  return (
+    <li class="menu-group page-help">
+      <details name={MENU}>
+        <summary>{texts.page.pageHelp}</summary>
+        <div>
+          <p>
+            <strong>{title}</strong>
+          </p>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {more && (
+            <p>
+              <a href={more.href}>{more.label}</a>
+            </p>
+          )}
+        </div>
+      </details>
+    </li>
   );
 }
 
@@ -94,6 +124,42 @@ function Demonstration({ chrome }: { readonly chrome: Chrome }): JSX.Element {
     <p class="strip demonstration">
       {demonstrationWords} {demonstrationLink && <a href={demonstrationLink.href}>{demonstrationLink.label}</a>}
     </p>
+  );
+}
+
+/** The links of one phase: in sight where one is, else behind its name, which says what waits there. */
+function MenuGroup(props: {
+  readonly name: string;
+  readonly items: readonly NavigationItem[];
+  readonly isOpen: boolean;
+  readonly isHere: boolean;
+  readonly isNow: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { name, items, isOpen, isHere, isNow, children } = props;
+  const now = isNow && <span class="now">{texts.page.groupNow}</span>;
+  return (
+    <li class="menu-group">
+      {isOpen ? (
+        <>
+          <span class={isHere ? 'here' : undefined} aria-hidden="true">
+            {name} {now}
+          </span>
+          <ul aria-label={isNow ? `${name}, ${texts.page.groupNow}` : name}>{children}</ul>
+        </>
+      ) : (
+        <details name={MENU}>
+          <summary>
+            {name}
+            {items.map((item) => (
+              <Count key={item.href} item={item} />
+            ))}{' '}
+            {now}
+          </summary>
+          <ul aria-label={name}>{children}</ul>
+        </details>
+      )}
+    </li>
   );
 }
 
@@ -156,16 +222,20 @@ function MenuButton({ here }: { readonly here: NavigationItem | null }): JSX.Ele
 type Here = 'page' | 'true' | null;
 
 function NavigationLink({ item, here }: { readonly item: NavigationItem; readonly here: Here }): JSX.Element {
-  const { count = 0 } = item;
   return (
     <a href={item.href} aria-current={here ?? undefined}>
       {item.label}
-      {count > 0 && (
-        <>
-          {'\u00a0'}({item.countText ?? count}
-          <span class="unseen"> {item.countLabel ?? texts.page.unread(count)}</span>)
-        </>
-      )}
+      <Count item={item} />
     </a>
+  );
+}
+
+/** What waits there; nothing where nothing does. */
+function Count({ item: { count = 0, countText, countLabel } }: { readonly item: NavigationItem }): JSX.Element | null {
+  return count === 0 ? null : (
+    <>
+      {'\u00a0'}({countText ?? count}
+      <span class="unseen"> {countLabel ?? texts.page.unread(count)}</span>)
+    </>
   );
 }

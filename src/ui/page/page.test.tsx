@@ -82,26 +82,43 @@ describe('A page', () => {
     expect(marked('/gestion/autre')).toEqual([]);
     expect(marked('/gestion/dossiersx')).toEqual([]);
   });
-  it('puts together what follows each other under one name, which is marked where one is there', () => {
+  describe('puts together what follows each other under one name', () => {
     const navigation = [
       { href: '/gestion', label: 'Accueil' },
-      { href: '/gestion/corbeille', label: 'Corbeille', group: 'Inscriptions' },
       { href: '/gestion/dossiers', label: 'Dossiers', group: 'Inscriptions' },
-      { href: '/gestion/examen', label: 'Examen', group: 'Épreuves' },
+      { href: '/gestion/relances', label: 'Relances', group: 'Inscriptions' },
+      { href: '/gestion/corbeille', label: 'Corbeille', group: 'Contrôle', groupIsNow: true, count: 3 },
       { href: '/compte', label: 'Mon compte' },
     ];
-    const html = page({ chrome: { ...chrome, navigation, address: '/gestion/dossiers/1' } });
-    const menu = (html.split('<nav')[1] ?? '')
-      .split('</nav>')[0]
-      ?.replaceAll('<span aria-hidden="true">Dossiers</span>', '');
-    const groups = [...(menu ?? '').matchAll(/<ul aria-label="([^"]+)">(.*?)<\/ul>/g)];
-    expect(groups.map(([, name, items]) => [name, items?.match(/href="[^"]+"/g)?.length])).toEqual([
-      ['Inscriptions', 2],
-      ['Épreuves', 1],
-    ]);
-    expect(menu).toContain('<span class="here" aria-hidden="true">Inscriptions</span>');
-    expect(menu).toContain('<span aria-hidden="true">Épreuves</span>');
-    expect(menu?.match(/<a href=/g), 'none is lost').toHaveLength(5);
+    const menuAt = (address: string): string => {
+      const html = page({ chrome: { ...chrome, navigation, address } });
+      return /<nav.*?<\/nav>/s.exec(html)?.[0] ?? '';
+    };
+    const groupsAt = (address: string): readonly (readonly [string, string])[] =>
+      [...menuAt(address).matchAll(/<li class="menu-group">(<span|<details)[^>]*>.*?<ul aria-label="([^"]+)">/g)].map(
+        ([, how = '', name = '']) => [name, how === '<span' ? 'open' : 'folded'] as const,
+      );
+
+    it('opens the one where one is, the others behind their name', () => {
+      expect(groupsAt('/gestion/dossiers/1')).toEqual([
+        ['Inscriptions', 'open'],
+        ['Contrôle', 'folded'],
+      ]);
+      expect(menuAt('/gestion/dossiers/1')).toContain('<span class="here" aria-hidden="true">Inscriptions');
+    });
+    it('opens what the year is at where the page is of none', () => {
+      expect(groupsAt('/gestion')).toEqual([
+        ['Inscriptions', 'folded'],
+        ['Contrôle, en cours', 'open'],
+      ]);
+      expect(menuAt('/gestion')).not.toContain('class="here"');
+    });
+    it('says on a folded one what waits in it, and loses no link', () => {
+      const [, summary = ''] = /<summary>(.*?)<\/summary>/.exec(menuAt('/gestion/relances')) ?? [];
+      expect(summary).toBe('Contrôle\u00a0(3<span class="unseen"> non lus</span>) <span class="now">en cours</span>');
+      for (const address of ['/gestion', '/gestion/corbeille', '/compte'])
+        expect(menuAt(address).match(/<a href=/g), address).toHaveLength(navigation.length);
+    });
   });
   it('has neither inline script nor inline style: the CSP forbids them', () => {
     const html = page({ scripts: ['review.js'] });

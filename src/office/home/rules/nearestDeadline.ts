@@ -35,6 +35,7 @@ export function sessionAtExam(sessions: readonly ResolvedSession[], now: Tempora
   return begun.toSorted((a, b) => Temporal.Instant.compare(beginningOf(b), beginningOf(a)))[0] ?? null;
 }
 
-function beginningOf({ examStartsOn, zone }: ResolvedSession): Temporal.Instant {
+/** Midnight of its first test's day, where it is held. */
+export function beginningOf({ examStartsOn, zone }: ResolvedSession): Temporal.Instant {
   return examStartsOn.on.toZonedDateTime(zone).toInstant();
 }

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { helpAt, STAFF_HELP } from './staffHelp.ts';
+
+/** Every address that a guard of the staff opens by GET, as docs/access.md prints it, which `npm run check` compares with the routes. */
+const ACCESS = readFileSync(path.join(import.meta.dirname, '..', 'docs', 'access.md'), 'utf8');
+const PAGES = [...ACCESS.matchAll(/^- `([^`]+)` \([^)]*\bGET\b[^)]*\): .* Garde\s: `staff/gm)].map(([, at = '']) => at);
+
+it('Every page of the staff has a help, of its room and not of the whole office', () => {
+  expect(PAGES.length).toBeGreaterThan(150);
+  const without = PAGES.filter((at) => at !== '/gestion' && (helpAt(at)?.under ?? '/gestion') === '/gestion');
+  expect(without).toEqual([]);
+  expect(helpAt('/candidatures')).toBeNull();
+});
+
+it('Each help is of a page that there is, and is said once', () => {
+  const used = new Set(PAGES.map((at) => helpAt(at)?.under));
+  expect(STAFF_HELP.map(({ under }) => under).filter((under) => !used.has(under))).toEqual([]);
+  const lines = STAFF_HELP.flatMap((help) => help.lines);
+  expect(lines.length).toBe(new Set(lines).size);
+});
+
+it('It is short, and its spaces before signs never break', () => {
+  for (const { under, title, lines } of STAFF_HELP) {
+    expect(lines.length, under).toBeLessThanOrEqual(2);
+    for (const line of [title, ...lines]) {
+      expect(line.length, line).toBeLessThanOrEqual(200);
+      expect(line, under).not.toMatch(/ [:;?!»]|« /);
+    }
+  }
+});

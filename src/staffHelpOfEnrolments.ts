@@ -1,0 +1,202 @@
+import type { Link, PageHelp } from './ui/index.ts';
+
+/** What helps on every page below an address. */
+export type UnderPath = PageHelp & { readonly under: string };
+
+const CANDIDATES_READ: Link = { href: '/aide', label: 'Ce que lisent les candidats' };
+const DATES: Link = { href: '/calendrier', label: 'Les dates de la session' };
+
+/** Until a file is complete or closed. No-break spaces are written `\u00a0`. */
+export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
+  {
+    under: '/gestion',
+    title: 'Accueil',
+    lines: [
+      'Ce qui attend, et depuis quand. Commencez par le haut\u00a0: le plus urgent y est.',
+      'Chaque chiffre mène à sa liste. Le menu suit les phases de la session\u00a0; un nombre entre parenthèses dit ce qui attend.',
+    ],
+    more: DATES,
+  },
+  {
+    under: '/gestion/tableau-de-bord',
+    title: 'Tableau de bord',
+    lines: [
+      "Les réponses à donner au recteur\u00a0: inscrits, complets, ce qui risque l'annulation, ce qui attend et quand ce sera fini.",
+      "Imprimez la page\u00a0: elle tient sur une feuille. Un nombre de moins de cinq personnes n'est ni dessiné ni mis en pourcentage.",
+    ],
+  },
+  {
+    under: '/gestion/corbeille',
+    title: 'Corbeille',
+    lines: [
+      'Les pièces à contrôler, une ligne par candidat, la plus urgente en tête. Ouvrez la première, décidez, la suivante vient.',
+      "Au clavier, les touches sont sous l'aide de chaque pièce. Une décision s'annule tant que le mail n'est pas parti.",
+    ],
+  },
+  {
+    under: '/gestion/pieces',
+    title: 'Contrôler une pièce',
+    lines: [
+      "Le document est à gauche, ce qu'il doit prouver à droite. Pour refuser, choisissez une raison prête ou écrivez au candidat ce qu'il doit changer.",
+      "Votre commentaire est lu par le candidat tel quel. Une pièce refusée n'est pas une décision\u00a0: il peut la redonner.",
+    ],
+    more: CANDIDATES_READ,
+  },
+  {
+    under: '/gestion/confier',
+    title: 'Confier des dossiers',
+    lines: ['Pour une absence ou un retard\u00a0: un collègue reçoit vos dossiers, pour un temps ou pour de bon.'],
+  },
+  {
+    under: '/gestion/a-signer',
+    title: 'À signer',
+    lines: [
+      "Les décisions prêtes qui attendent une signature. Signe qui a une délégation en vigueur, et jamais celui qui a proposé l'acte.",
+      "Une décision signée part au candidat avec son motif, la loi et les recours. Lisez-la avant\u00a0: elle ne s'efface pas.",
+    ],
+  },
+  {
+    under: '/gestion/dossiers',
+    title: 'Dossiers',
+    lines: [
+      "Cherchez par numéro, nom, morceau de mail, fin de téléphone ou date de naissance. Chaque ouverture est notée, et le candidat peut voir qui l'a consulté.",
+      "Dans un dossier\u00a0: son état, ses pièces, ce qui lui a été écrit et ce qui s'est passé. Tout ce qui se fait pour lui y est.",
+    ],
+    more: CANDIDATES_READ,
+  },
+  {
+    under: '/gestion/appels',
+    title: 'Au téléphone',
+    lines: [
+      "Pour qui n'est pas encore inscrit\u00a0: deux renseignements exacts retrouvent son brouillon. L'appel est noté.",
+      "Vous voyez où il est arrêté. Vous ne changez jamais son adresse mail d'ici.",
+    ],
+  },
+  {
+    under: '/gestion/inscrire',
+    title: 'Inscrire sur papier',
+    lines: [
+      'Pour qui ne peut pas le faire en ligne\u00a0: vous recopiez sa demande et gardez le papier. Ses délais courent du jour où le courrier lui est remis.',
+    ],
+  },
+  {
+    under: '/gestion/injoignables',
+    title: 'Injoignables',
+    lines: ["Les candidats dont un mail a été refusé. Téléphonez, puis corrigez l'adresse, ou écrivez par la poste."],
+  },
+  {
+    under: '/gestion/doublons',
+    title: 'Doublons',
+    lines: [
+      "Deux comptes qui sont peut-être une seule personne. Comparez, puis dites s'ils le sont\u00a0: rien n'est fait tout seul.",
+    ],
+  },
+  {
+    under: '/gestion/documents',
+    title: 'Documents émis',
+    lines: [
+      'Ce que le bureau a édité, avec son code. Un document retiré reste vérifiable\u00a0: qui le présente apprend son retrait.',
+    ],
+    more: { href: '/verifier', label: 'Vérifier un document' },
+  },
+  {
+    under: '/gestion/attestations',
+    title: 'Attestations',
+    lines: ["Les attestations qu'un candidat peut demander, et celles qui lui ont été données."],
+  },
+  {
+    under: '/gestion/courriers',
+    title: 'Courriers',
+    lines: [
+      'Les lettres à imprimer et à poster, pour qui ne lit pas de mail. Notez le dépôt à La Poste, puis la distribution\u00a0: les délais courent de là.',
+    ],
+  },
+  {
+    under: '/gestion/messages',
+    title: 'Messages',
+    lines: [
+      'Les questions des candidats, la plus ancienne sans réponse en tête. Un modèle prêt peut être repris et changé avant envoi.',
+      "N'écrivez rien de la santé ici\u00a0: ce qui en parle se traite aux aménagements.",
+    ],
+  },
+  {
+    under: '/gestion/modeles',
+    title: 'Modèles de messages',
+    lines: [
+      "Des textes prêts, avec des mots entre accolades que le programme remplace. L'aperçu montre le message comme il sera lu.",
+    ],
+  },
+  {
+    under: '/gestion/envois',
+    title: 'Envois groupés',
+    lines: [
+      "Un même message à beaucoup de candidats. La liste et un exemple se lisent avant l'envoi\u00a0; rien ne part sans vous.",
+    ],
+  },
+  {
+    under: '/gestion/relances',
+    title: 'Relances',
+    lines: [
+      'Les rappels qui partent seuls avant chaque échéance, à qui il manque quelque chose. Vous lisez ici qui en aura, qui en a eu, et la preuve.',
+      'Une relance peut être retenue pour une personne, avec une raison.',
+    ],
+    more: DATES,
+  },
+  {
+    under: '/gestion/exports',
+    title: 'Exports',
+    lines: [
+      'Des listes pour un tableur. Vous y trouvez ce que vous avez le droit de lire, rien de la santé\u00a0; chaque export est noté au journal.',
+    ],
+  },
+  {
+    under: '/gestion/editions',
+    title: 'Éditions en nombre',
+    lines: [
+      "Un document pour beaucoup de candidats à la fois. L'édition se fait pendant que vous travaillez et vous attend ici.",
+    ],
+  },
+  {
+    under: '/gestion/cloture',
+    title: 'Clôture',
+    lines: [
+      "Les dossiers incomplets après la clôture, dans l'ordre du travail\u00a0: inviter à compléter, attendre, examiner, proposer.",
+      'Une annulation est proposée par une personne, relue et signée par une autre. Lisez ce que le candidat a écrit avant.',
+    ],
+  },
+  {
+    under: '/gestion/incident',
+    title: 'Incident',
+    lines: [
+      "Une panne qui a pu empêcher de s'inscrire ou de déposer\u00a0: dites-la à tous, puis demandez une prolongation dans les règles.",
+    ],
+    more: { href: '/gestion/regles/prolongations', label: 'Les prolongations' },
+  },
+  {
+    under: '/gestion/amenagements',
+    title: 'Aménagements',
+    lines: [
+      "Les demandes liées à un handicap, lues par ce service seul. Décidez après l'avis du médecin\u00a0; une autre personne signe.",
+      "Le centre apprend ce qui est accordé, jamais pourquoi. N'écrivez pas de diagnostic dans une réponse.",
+    ],
+  },
+  {
+    under: '/gestion/amenagements/courriers',
+    title: 'Courriers des aménagements',
+    lines: ["Les lettres de ce service à imprimer et à poster. Personne d'autre au bureau ne les ouvre."],
+  },
+  {
+    under: '/gestion/amenagements/absences',
+    title: 'Absences pour raison de santé',
+    lines: [
+      "Les preuves d'absence qui parlent de santé. Vous les lisez et dites si elles comptent\u00a0; le bureau n'apprend que la réponse.",
+    ],
+  },
+  {
+    under: '/gestion/amenagements/recours',
+    title: 'Recours sur les aménagements',
+    lines: [
+      "Qui conteste une décision d'aménagement. La réponse est donnée par quelqu'un qui n'a pas signé la première.",
+    ],
+  },
+];
