@@ -15,7 +15,7 @@ import { insist } from './insist.ts';
 
 const CONVENE = '/gestion/examen/examinateurs/convoquer';
 /** Before a board, of every candidate. */
-const ORAL = 'U41';
+export const ORAL = 'U41';
 
 /** People of the academy are seated on each board of the plan, and told. */
 export async function convene(head: Visitor, catalogue: Catalogue, session: string, cfd: string): Promise<void> {

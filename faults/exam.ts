@@ -20,7 +20,7 @@ import { createEventBus } from '../src/platform/events.ts';
 import { delegated } from '../src/testing/delegations.ts';
 import { PASSWORD, registeredEnrolment, shippedCatalogue } from '../src/testing/enrolments.ts';
 import { ofThisTurn } from '../src/testing/turn.ts';
-import { convene, markOnTablets, openTablets } from './boards.ts';
+import { convene, markOnTablets, ORAL, openTablets } from './boards.ts';
 import { dooms } from './doomed.ts';
 import { ask, type Counts, countOf, countWhatStands, examFaults, untilEverybodyIsTold } from './examStands.ts';
 import { killDatabase, openSurroundings, startAgain, untilReady } from './victims.ts';
@@ -48,6 +48,8 @@ const AT = '/gestion/examen';
 const SAYS_A_RESULT = /admise? au|pas admis|moyenne est|pas prononcé/i;
 /** The longest time between an order and the kill, in milliseconds. */
 const ACT_MS = 150;
+/** Before a board, of everybody; its sheets say otherwise, so that the lock has each to write. */
+const TYPED = '7';
 const CONVENED = 'board_member where told is not null';
 /** As docs/access.md names them. */
 const ACTS = [
@@ -162,7 +164,7 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     ] as const;
     await typeMarks(
       { head: await person('head@demo.registre.fr'), clerks },
-      { db, catalogue, session: SESSION, atOnce: 1 },
+      { db, catalogue, session: SESSION, atOnce: 1, told: (_, unit) => (unit === ORAL ? TYPED : undefined) },
     );
 
     await moveClock('01/07/2024', '14 h');

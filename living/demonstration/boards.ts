@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Visitor } from '../../e2e/support/visitor.ts';
 import type { ResolvedSession } from '../../src/catalogue/index.ts';
 import { replacementOf, wholeUnit } from '../../src/exam/index.ts';
+import { columns, uuid } from '../../src/platform/database/columns.ts';
 import { dayOf, onWorkingDay, workedBefore } from '../days.ts';
 import type { Moment } from '../office.ts';
 import { type Again, writeAgain } from '../session/absences.ts';
@@ -39,6 +41,24 @@ const ODILE_LINE = [
   ...[ODILE.lastName, 'Odile', 'employeur', 'boulangère', 'Fournil des Puys', '63000'],
   ...[ODILE.address, '0612345679', 'commission', 'Boulanger', '', ''],
 ];
+/** He has no mail box, and hers refuses what is mailed to it: their convocations wait among the letters. */
+const BY_POST_LINE = [
+  ...['Chastel', 'René', 'enseignant', 'professeur', 'Lycée professionnel de Riom', '63200'],
+  ...['', '0612345680', 'commission', 'Boulanger', '', '', '12 rue du Four, 63200 Riom'],
+];
+const REFUSED_LINE = [
+  ...['Rochefort', 'Solène', 'enseignant', 'professeure', 'Lycée professionnel de Thiers', '63300'],
+  ...[
+    'solene.rochefort@refuse.example',
+    '0612345681',
+    'surveillance',
+    '',
+    '',
+    '',
+    '4 rue des Couteliers, 63300 Thiers',
+  ],
+];
+const HALL = columns({ id: uuid });
 const [HEAD, KEEPER] = ['head@demo.registre.fr', 'centre@demo.registre.fr'];
 const FORGOTTEN = '/mot-de-passe-oublie';
 /** Minutes that the first board is late. */
@@ -189,6 +209,13 @@ export async function conveneAgain(
         await sheets(secondDay, 1, 2);
         await sheets(tasting, 1, 2, ODILE);
         await declareLink(linked, language.id, { name: LUCAS.status.birthName, lien: 'employs' });
+        await writeExaminers(head, world.catalogue, code, [], [BY_POST_LINE, REFUSED_LINE]);
+        await seatOn(head, code, language.id, 'Chastel');
+        const [hall] = await HALL.all(
+          db,
+          sql`select id from exam_board where session = ${code} and held = 'written' and starts_at > business_now() order by starts_at, id limit 1`,
+        );
+        if (hall !== undefined) await seatOn(head, code, hall.id, 'Rochefort');
         await complete();
       },
     },

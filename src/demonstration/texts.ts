@@ -91,6 +91,7 @@ export const texts = {
     groups: {
       alone: 'Composants qui font une page',
       candidate: 'Pages du candidat',
+      centre: "Pages d'un centre d'examen",
       standing: "Pages de secours et salle d'attente",
     },
     groupTitle: (group: string): string => `Galerie\u00a0: ${group.slice(0, 1).toLowerCase()}${group.slice(1)}`,

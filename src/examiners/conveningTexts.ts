@@ -212,7 +212,14 @@ export const conveningTexts = {
       declined: 'vous ne venez pas',
       released: "vous n'avez plus à venir",
     } satisfies Readonly<Record<MemberState, string>>,
-    unanswered: "vous n'avez pas répondu",
+    /** Once it began. */
+    begun: {
+      proposed: '',
+      convened: "vous n'avez pas répondu",
+      accepted: 'vous aviez dit que vous veniez',
+      declined: 'vous aviez dit que vous ne veniez pas',
+      released: "vous n'aviez plus à venir",
+    } satisfies Readonly<Record<MemberState, string>>,
     toAnswer: (count: number): string => plural(count, 'réponse attendue de vous', 'réponses attendues de vous'),
     nothingNext: 'Aucune convocation à venir',
     nothingNextText: 'Quand le bureau des examens vous convoquera, ce sera ici et par mail.',

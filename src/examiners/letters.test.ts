@@ -75,7 +75,7 @@ describe('A letter to an examiner without a mail box', () => {
     expect(await home('2024-05-01T10:00+02:00')).toBeNull();
     await convene();
     expect(await page()).toMatch(
-      /1 personne convoquée sans adresse mail.*Vernet Alix 3 rue Haute, 63100 Riom 06 12 34 56 78 .*3 juin 2024.* À imprimer et à poster\./,
+      /1 personne convoquée sans adresse mail.*Vernet Alix 3 rue Haute, 63100 Riom 06 12 34 56 78 .*3 juin, 8 h 00 À imprimer et à poster\./,
     );
     expect(await page()).not.toMatch(/Trop tard|Envoyer par mail/);
     expect(await home('2024-05-01T10:00+02:00')).toMatchObject({
@@ -249,7 +249,7 @@ describe('A letter to an examiner without a mail box', () => {
     );
     const { body } = await head.get(`${AT}/convoquer`);
     expect(body).toContain('href="tel:+33612345678"');
-    expect(words(body)).toContain('Trop tard pour la poste : appelez.');
+    expect(words(body)).toContain('3 juin, 8 h 00 Trop tard pour la poste : appelez.');
     await note('appelee', { choix: await due(), jour: '03/06/2024' });
     expect(await page()).toContain('Dite par téléphone le lundi 3 juin 2024. Noté par Anne Martin.');
   });

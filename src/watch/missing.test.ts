@@ -130,6 +130,19 @@ describe('What is missing before the exam', () => {
     expect(renamed.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=a-refaire`);
   });
 
+  it('counts the centres in which nobody may say who came: none was named, or whoever was left', async () => {
+    const unkept = async (): Promise<string> =>
+      /Centres sans personne pour le pointage .*?(\d+) /.exec((await read(head)).split('En ordre')[0] ?? '')?.[1] ??
+      'none';
+    expect(await unkept()).toBe('1');
+    const keeper = await enter('centre');
+    await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
+      select ${keeper.id}::uuid, academy, ${SESSION}, id, ${keeper.id}::uuid from exam_centre limit 1`.execute(db);
+    expect(await unkept()).toBe('none');
+    await sql`update staff set disabled_at = business_now() where account_id = ${keeper.id}`.execute(db);
+    expect(await unkept()).toBe('1');
+  });
+
   it('has the sheets that came after the lock, for whoever decides of them, and only where some did', async () => {
     const said = 'Fiches de commission arrivées après le verrou';
     expect(await read(head)).not.toContain(said);

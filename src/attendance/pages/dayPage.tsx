@@ -19,6 +19,8 @@ export type DayView = PageFrame & {
   /** What the search found, room by room; null: nothing is looked for. */
   readonly found: readonly FoundRoom[] | null;
   readonly acting: Acting;
+  /** Nothing is kept on the device, and no script takes it over. */
+  readonly isExample?: boolean;
 };
 
 /** The lists of one centre and one day: its rooms, one room, or whom somebody looks for. A script takes the part in `#pointage` over. */
@@ -29,7 +31,7 @@ export function DayPage(view: DayView): JSX.Element {
       chrome={view.chrome}
       flash={view.flash}
       title={words.title}
-      scripts={['attendance.js']}
+      scripts={view.isExample === true ? [] : ['attendance.js']}
       sheets={['checkin']}
       faulty={view.acting.fault !== null}
     >

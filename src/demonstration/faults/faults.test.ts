@@ -57,12 +57,12 @@ it('A store that is away reads what is sent to its end, keeps and gives nothing,
 });
 
 /** A mail of that subject. */
-const write = (outbox: Outbox, subject: string): Promise<void> =>
+const write = (outbox: Outbox, subject: string, recipient = 'zoe@exemple.fr'): Promise<void> =>
   db.transaction().execute((tx) =>
     outbox.post(tx, {
       eventId: randomUUID(),
       template: 'account.activation',
-      recipient: 'zoe@exemple.fr',
+      recipient,
       accountId: null,
       academy: null,
       session: null,
@@ -102,4 +102,14 @@ it('A relay of an office that is away is asked nothing, and gets what waited whe
   faults.end('relay');
   await jobs.run();
   expect(arrived).toEqual(['relayed']);
+});
+
+it('Mails to one domain are refused for good, so that what an office does then can be seen; others are kept', async () => {
+  const [faults, jobs] = [createFaults(), heldJobs()];
+  const outbox = faults.outbox(db, jobs, null, silentLog);
+  await write(outbox, 'refused', 'Quelqu.Un@Refuse.example');
+  await write(outbox, 'beside', 'quelqu.un@refuse.example.fr');
+  await jobs.run();
+  expect([await stateOf('refused'), await stateOf('beside')]).toEqual(['failed', 'kept']);
+  expect(jobs.orders).toEqual([]);
 });

@@ -19,9 +19,12 @@ export type Faults = {
   readonly end: (fault: FaultName) => void;
   /** The same store, which fails as a broken disk does while its outage lasts. */
   readonly store: (store: FileStore) => FileStore;
-  /** The same relay, which can't be reached while its outage lasts. Without one, what is written meanwhile waits, and is kept after. */
+  /** The same relay, which can't be reached while its outage lasts, and knows a domain of no mail box. Without one, what is written meanwhile waits, and is kept after. */
   readonly outbox: (db: Database, jobs: Jobs, transport: Transport | null, log: Log) => Outbox;
 };
+
+/** Mails to it are refused for good, as those to a box that is gone: the office sees in a demonstration what it does then. */
+const REFUSING = /@refuse\.example$/i;
 
 export function createFaults(now: () => Temporal.Instant = Temporal.Now.instant): Faults {
   const ends = new Map<FaultName, Temporal.Instant>();
@@ -39,7 +42,8 @@ export function createFaults(now: () => Temporal.Instant = Temporal.Now.instant)
       const leaving = createOutbox(db, jobs, away(transport ?? KEEPING, isAway), log);
       if (transport !== null) return leaving;
       const keeping = createOutbox(db, jobs, null);
-      return { post: (tx, letter) => (isAway() ? leaving : keeping).post(tx, letter) };
+      const leaves = (recipient: string): boolean => isAway() || REFUSING.test(recipient);
+      return { post: (tx, letter) => (leaves(letter.recipient) ? leaving : keeping).post(tx, letter) };
     },
   };
 }
@@ -93,7 +97,14 @@ function away(transport: Transport, isAway: () => boolean): Transport {
   };
   return {
     ...transport,
-    send: (mail) => reached().then(() => transport.send(mail)),
+    send: async (mail) => {
+      await reached();
+      if (!REFUSING.test(mail.recipient)) return transport.send(mail);
+      throw Object.assign(new Error('550 5.1.1 No such mail box, as /demo has it'), {
+        responseCode: 550,
+        command: 'RCPT TO',
+      });
+    },
     verify: () => reached().then(transport.verify),
   };
 }

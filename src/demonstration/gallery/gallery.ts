@@ -8,7 +8,7 @@ type Around = { readonly catalogue: Catalogue; readonly session: ResolvedSession
 export type ShownPage = PageExample<Around>;
 
 /** The pages that rooms show, by the titles of `texts`. */
-export type ExamplePages = Readonly<Record<'candidate' | 'standing', readonly ShownPage[]>>;
+export type ExamplePages = Readonly<Record<'candidate' | 'centre' | 'standing', readonly ShownPage[]>>;
 
 export type PageGroup = { readonly code: string; readonly title: string; readonly pages: readonly ShownPage[] };
 
@@ -17,11 +17,12 @@ const asItIs = (words: string): string => words;
 /** What the tests of the components and of the pages read too: no second list. */
 export const componentGroups: readonly ExampleGroup[] = componentExamples(asItIs);
 
-export function pageGroupsOf({ candidate, standing }: ExamplePages): readonly PageGroup[] {
+export function pageGroupsOf({ candidate, centre, standing }: ExamplePages): readonly PageGroup[] {
   const { groups } = texts.gallery;
   return [
     { code: 'composants', title: groups.alone, pages: wholePageExamples(asItIs) },
     { code: 'candidat', title: groups.candidate, pages: candidate },
+    { code: 'centre', title: groups.centre, pages: centre },
     { code: 'secours', title: groups.standing, pages: standing },
   ];
 }

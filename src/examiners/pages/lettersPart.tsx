@@ -4,6 +4,7 @@ import {
   Actions,
   Button,
   Details,
+  dayAndHour,
   defineField,
   Form,
   FormFields,
@@ -12,7 +13,6 @@ import {
   phoneAddress,
   phoneInWords,
   Section,
-  shortInstant,
   Table,
   TypedWords,
 } from '../../ui/index.ts';
@@ -86,10 +86,11 @@ export function LettersPart({ session, due, settled, csrf, idempotencyKey, state
                 </label>,
                 <TypedWords key="a">{line.address.join(', ')}</TypedWords>,
                 phoneOf(line.person),
-                shortInstant(line.nearest),
+                dayAndHour(line.nearest),
                 <span key="s">
-                  {line.standing}
-                  {line.urgent && <strong> {say.urgent(line.person.phone !== null)}</strong>}
+                  {/* What the post brings too late isn't to be posted. */}
+                  {line.urgent && line.standing === say.toPost ? '' : `${line.standing} `}
+                  {line.urgent && <strong>{say.urgent(line.person.phone !== null)}</strong>}
                   {line.person.mail !== null && <> {line.refused ? say.refused(line.person.mail) : say.hasMail}</>}
                 </span>,
               ],

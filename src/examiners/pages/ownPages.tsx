@@ -112,9 +112,9 @@ function hasBegun({ told }: Pick<OwnPlace, 'told'>, now: Temporal.Instant): bool
   return Temporal.Instant.compare(Temporal.Instant.from(told.startsAt), now) <= 0;
 }
 
-/** What they answered; of what has begun nobody is asked any more. */
+/** What they answer; of what has begun, what they had answered: nobody is asked any more. */
 function answerOf(one: Pick<OwnPlace, 'state' | 'told'>, now: Temporal.Instant): string {
-  return one.state === 'convened' && hasBegun(one, now) ? say.unanswered : say.states[one.state];
+  return (hasBegun(one, now) ? say.begun : say.states)[one.state];
 }
 
 /** A touch calls, or writes. */
@@ -217,7 +217,7 @@ export function OwnBoardPage(view: OwnBoardView): JSX.Element {
                   ),
                 },
               ]),
-          { label: boardTexts.answer, value: begun && answer === 'convened' ? say.unanswered : say.states[answer] },
+          { label: boardTexts.answer, value: (begun ? say.begun : say.states)[answer] },
         ]}
       />
       {expected && <Answers {...view} />}
