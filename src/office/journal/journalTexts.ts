@@ -1,4 +1,4 @@
-import { plural, quoted } from '../../ui/index.ts';
+import { clockTime, plural, quoted, shortInstant } from '../../ui/index.ts';
 import type { ActKind } from './rules/actKind.ts';
 
 const kinds: Readonly<Record<ActKind, string>> = {
@@ -31,6 +31,10 @@ export const journalTexts = {
   dayExample: '15/11/2023',
   wrongDay: "Ce jour n'existe pas. Écrivez-le comme 15/11/2023.",
   columns: { at: 'Quand', what: 'Quoi', file: 'Dossier ou personne', who: 'Qui' },
+  between: (first: Temporal.Instant, last: Temporal.Instant): string =>
+    clockTime(first) === clockTime(last) ? shortInstant(last) : `${shortInstant(first)} à ${clockTime(last)}`,
+  times: (what: string, count: number): string => `${what} (${count}\u00a0fois)`,
+  subjects: (count: number): string => plural(count, 'dossier ou personne', 'dossiers ou personnes'),
   older: 'Plus anciennes',
   newest: 'Les plus récentes',
   signIns: 'Avec les connexions',

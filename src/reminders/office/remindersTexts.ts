@@ -1,5 +1,5 @@
 import type { Reminder } from '../../catalogue/index.ts';
-import { briefEnd, endInWords, plural, shortInstant } from '../../ui/index.ts';
+import { briefEnd, endInWords, plural, shortInstant, untilWithYear } from '../../ui/index.ts';
 import { type ReminderProof, type ReminderState, stepOf } from '../reminder.ts';
 
 const before = ({ before: count, unit }: Reminder): string =>
@@ -28,13 +28,15 @@ export const reminderTexts = {
   before: (step: Reminder): string => (step.before === 0 ? 'Après un incident' : `${before(step)} avant`),
   people: 'Qui sera relancé',
   count: (count: number): string => plural(count, 'dossier', 'dossiers'),
-  columns: ['Numéro', 'Nom', 'Ce qui manque', 'Échéance', 'Prochaine relance', 'Dernière'],
+  columns: ['Numéro', 'Nom', 'Ce qui manque', 'Dernière relance'],
+  dates: (until: Temporal.Instant, next: string, count: number): string =>
+    `À donner ${untilWithYear(until)}. ${next} (${plural(count, 'dossier', 'dossiers')})`,
   missing: (codes: readonly string[], later: readonly string[]): string =>
     `${codes.join(', ')}${later.length === 0 ? '' : `\u00a0; plus tard\u00a0: ${later.join(', ')}`}`,
   empty: 'Personne à relancer',
   emptyText: 'Tout est donné et remis, ou les échéances sont passées.',
-  next: (at: Temporal.Instant, step: Reminder): string => `${shortInstant(at)}, ${before(step)} avant`,
-  noNext: 'Aucune\u00a0: la dernière étape est passée',
+  next: (at: Temporal.Instant, step: Reminder): string => `Relance le ${shortInstant(at)}, ${before(step)} avant`,
+  noNext: 'Plus de relance\u00a0: la dernière étape est passée',
   excluded: 'Retiré des relances',
   never: 'Jamais',
   last: ({ settledAt, plannedAt, openedAt }: ReminderProof): string =>

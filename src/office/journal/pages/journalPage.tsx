@@ -4,6 +4,8 @@ import {
   Alert,
   Button,
   ButtonLink,
+  clockTime,
+  Details,
   dayInWords,
   EmptyState,
   FilterSelect,
@@ -15,6 +17,7 @@ import {
   Section,
   shortInstant,
   Table,
+  type TableProps,
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -23,6 +26,7 @@ import { FileLink, type ShownFile } from '../../pages/fileLink.tsx';
 import { journalTexts } from '../journalTexts.ts';
 import { refusalsTexts } from '../refusalsTexts.ts';
 import { ACT_KINDS, type ActKind } from '../rules/actKind.ts';
+import { alikeTogether } from '../rules/alike.ts';
 
 const say = journalTexts;
 const KINDS: readonly Option[] = ACT_KINDS.map((kind) => ({ value: kind, label: say.kinds[kind] }));
@@ -101,15 +105,7 @@ export function JournalPage(view: JournalView): JSX.Element {
             caption={typed === '' ? say.title : say.of(typed)}
             captionShown={typed !== ''}
             columns={Object.values(say.columns)}
-            rows={entries.map((entry) => ({
-              key: String(entry.id),
-              cells: [
-                shortInstant(entry.at),
-                <TypedWords key="quoi">{entry.what}</TypedWords>,
-                <About key="sujet" entry={entry} />,
-                entry.who,
-              ],
-            }))}
+            rows={alikeTogether(entries).map(rowOf)}
           />
           <p>
             <Ways view={view} /> {before !== null && <a href={addresses.journal(query)}>{say.newest}</a>}{' '}
@@ -140,6 +136,36 @@ export function JournalPage(view: JournalView): JSX.Element {
       </Section>
     </Page>
   );
+}
+
+/** A line of the journal, or like ones as one that unfolds: each with its hour and its file. */
+function rowOf(run: readonly ShownEntry[]): TableProps['rows'][number] {
+  const [latest, first] = [run[0], run.at(-1)];
+  if (latest === undefined || first === undefined) return { key: '', cells: [] };
+  const isAlone = run.length === 1;
+  const subjects = new Set(run.map(({ file, member }) => member?.name ?? file?.number)).size;
+  const about = <About key="sujet" entry={latest} />;
+  return {
+    key: String(latest.id),
+    cells: [
+      isAlone ? shortInstant(latest.at) : say.between(first.at, latest.at),
+      isAlone ? (
+        <TypedWords key="quoi">{latest.what}</TypedWords>
+      ) : (
+        <Details key="quoi" summary={say.times(latest.what, run.length)}>
+          <ul>
+            {run.map((entry) => (
+              <li key={entry.id}>
+                {clockTime(entry.at)} <About entry={entry} />
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ),
+      subjects < 2 ? about : say.subjects(subjects),
+      latest.who,
+    ],
+  };
 }
 
 function chosenIn({ typed, actor, act, day }: JournalView) {

@@ -14,10 +14,8 @@ import {
   type PageFrame,
   Pagination,
   Section,
-  shortEnd,
   shortInstant,
   Table,
-  Tag,
   TypedWords,
   wholeNumber,
 } from '../../../ui/index.ts';
@@ -81,11 +79,7 @@ export function RemindersPage(view: RemindersView): JSX.Element {
         {files.length === 0 ? (
           <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
         ) : (
-          <Table
-            caption={say.people}
-            columns={say.columns}
-            rows={files.map((file) => ({ key: file.id, cells: cellsOf(file) }))}
-          />
+          togetherByDates(files).map((group) => <SameDates key={group[0]?.id} files={group} />)
         )}
         <Pagination page={view.page} pages={view.pages} href={(page) => reminderDesk.reminders({ session, page })} />
       </Section>
@@ -115,21 +109,44 @@ function Plan({ view: { steps, closesAt } }: { readonly view: RemindersView }): 
   );
 }
 
-function cellsOf({ id, number, name, codes, later, until, next, last, exclusion }: RemindedFile) {
-  return [
-    <a key="number" href={reminderDesk.reminder(id)}>
-      <Identifier>{number}</Identifier>
-    </a>,
-    <TypedWords key="name">{name}</TypedWords>,
-    say.missing(codes, later),
-    shortEnd(until),
-    exclusion !== null ? (
-      <Tag key="next">{say.excluded}</Tag>
-    ) : next === null ? (
-      say.noNext
-    ) : (
-      say.next(next.at, next.step)
-    ),
-    last === null ? say.never : say.last(last),
-  ];
+/** Who has the same dates stands together, the next to be reminded first: dates are said once. */
+function togetherByDates(files: readonly RemindedFile[]): readonly (readonly RemindedFile[])[] {
+  const groups = Map.groupBy(files, ({ until, next, exclusion }) =>
+    [next?.at ?? '', until, exclusion === null ? '' : 'excluded', next?.step.unit ?? ''].join(' '),
+  );
+  const soonest = ([file]: readonly RemindedFile[]): number =>
+    file?.exclusion === null && file.next !== null ? file.next.at.epochMilliseconds : Number.POSITIVE_INFINITY;
+  return [...groups.values()].toSorted((one, other) => {
+    const [first, second] = [soonest(one), soonest(other)];
+    return first === second ? 0 : first - second;
+  });
+}
+
+function SameDates({ files }: { readonly files: readonly RemindedFile[] }): JSX.Element | null {
+  const [first] = files;
+  if (first === undefined) return null;
+  const { until, next, exclusion } = first;
+  const reminded = exclusion !== null ? say.excluded : next === null ? say.noNext : say.next(next.at, next.step);
+  const title = say.dates(until, reminded, files.length);
+  return (
+    <>
+      <h3>{title}</h3>
+      <Table
+        caption={title}
+        columns={say.columns}
+        rows={files.map(({ id, number, name, codes, later, last }) => ({
+          key: id,
+          cells: [
+            <a key="number" href={reminderDesk.reminder(id)}>
+              <Identifier>{number}</Identifier>
+            </a>,
+            <TypedWords key="name">{name}</TypedWords>,
+            say.missing(codes, later),
+            last === null ? say.never : say.last(last),
+          ],
+        }))}
+        compact
+      />
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deskRoom } from '../../../testing/desk.ts';
 import { MACON_WITH_HANDICAP, ORDINARY_DAY } from '../../../testing/enrolments.ts';
 import { stage } from '../../../testing/stage.ts';
-import { wordsIn } from '../../../testing/words.ts';
+import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { planReminders } from '../../actions/planReminders.ts';
 import { tellReminders } from '../../actions/tellReminder.ts';
 
@@ -69,6 +69,15 @@ describe('« Relances »', () => {
     expect((await officer.post(page(), { acte: 'remettre' })).status).toBe(409);
   });
 
+  it('says the same dates once, whoever has them', async () => {
+    await setClock(ORDINARY_DAY);
+    for (let more = 0; more < 2; more += 1) await registered();
+    const { body } = await officer.get('/gestion/relances');
+    expect(
+      plainSpaces(body).match(/<h3>[^<]*Relance le 17 novembre 2023, 17 h 00, 14 jours avant \(3 dossiers\)/g),
+    ).toHaveLength(1);
+  });
+
   it('takes nonsense in its address for nothing', async () => {
     for (const query of ['session=x', 'page=999', 'page=-1', 'session[]=a'])
       expect([200, 303], query).toContain((await officer.get(`/gestion/relances?${query}`)).status);
@@ -79,7 +88,7 @@ describe('« Relances »', () => {
     await registered({ answers: MACON_WITH_HANDICAP });
     const head = await enter('head');
     expect(wordsIn((await head.get('/gestion/relances')).body)).toMatch(
-      /ATTEMPLOI ; plus tard : R408A3, R408A4, R408A5 1er décembre 2023 à 17 h 00/,
+      /À donner jusqu'au 1er décembre 2023 .*ATTEMPLOI\s; plus tard\s: R408A3, R408A4, R408A5/,
     );
   });
 });
