@@ -12,7 +12,17 @@ import { Header } from './header.tsx';
 export type Flash = { readonly tone: Tone; readonly text: string };
 
 /** Sheets of style beside `theme.css`, for what few pages draw: `ui/<name>.css`. */
-export const SHEETS = ['calendar', 'charts', 'checkin', 'deposit', 'overview', 'rules', 'tour', 'transcript'] as const;
+export const SHEETS = [
+  'calendar',
+  'charts',
+  'checkin',
+  'deposit',
+  'menu',
+  'overview',
+  'rules',
+  'tour',
+  'transcript',
+] as const;
 export type SheetName = (typeof SHEETS)[number];
 
 export type PageProps = {
@@ -46,7 +56,12 @@ export function Page(props: PageProps): JSX.Element {
   const { chrome, title, flash = null, layout = 'text', scripts = [], faults = [] } = props;
   const said = faults.length > 0;
   const summary = <ErrorSummary faults={faults} prefix={props.form ?? 'champ'} />;
-  const sheets = ['theme', ...(props.sheets ?? []), ...(chrome.density === 'dense' ? ['dense'] : [])];
+  const sheets = [
+    'theme',
+    ...(chrome.pageHelp ? ['menu'] : []),
+    ...(props.sheets ?? []),
+    ...(chrome.density === 'dense' ? ['dense'] : []),
+  ];
   return (
     <html lang="fr" class={chrome.density} data-scheme={chrome.scheme === 'system' ? undefined : chrome.scheme}>
       <head>
