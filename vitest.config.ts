@@ -14,6 +14,9 @@ const BOTH = [
   'src/office/{actions/mendLists,store/queueOrder}.test.ts',
 ];
 
+/** Files that this run leaves to others (scripts/turn.mjs). */
+const LEFT = process.env.REGISTRE_LEFT?.split(',') ?? [];
+
 /** The longest first, by what they take on two quiet cores: one that began last would keep one worker waiting for the other. */
 const LONGEST =
   /\/e2e\/(everyPage|matrix|nginx|lifecycle|journey|production|fairness|thirtyPieces|attendance)|\/faults\/|nastyFiles|waysIn|inspector|platform\/crash|routes\/publication/;
@@ -62,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'PostgreSQL 18',
           include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts', 'faults/**/*.test.ts', 'scripts/*.test.mjs'],
-          exclude: [JOURNEYS],
+          exclude: [JOURNEYS, ...LEFT],
           globalSetup: ['src/testing/cluster.ts'],
           env: { REGISTRE_TEST_POSTGRES: '18' },
         },
@@ -72,6 +75,7 @@ export default defineConfig({
         test: {
           name: 'PostgreSQL 15',
           include: [JOURNEYS, ...BOTH],
+          exclude: LEFT,
           globalSetup: ['src/testing/cluster.ts'],
           env: { REGISTRE_TEST_POSTGRES: '15' },
         },

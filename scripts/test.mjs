@@ -10,7 +10,7 @@ import { ensureBuilt, ensureInstalled, node, ownScratch, root, run, runTests, st
 import { olderThanTheirPages } from './pictures.mjs';
 import { inWords, keepTime, lastTime } from './progress.mjs';
 import { bringTools, howToHave } from './tools.mjs';
-import { lastCommit, turnOf } from './turn.mjs';
+import { lastCommit, leftToOthers, turnOf } from './turn.mjs';
 import { afterSecondRun, countsOf, failuresOf, filesThatFailed, leftOutOf } from './verdict.mjs';
 
 /** A number that as many parts as a campaign has divide. */
@@ -38,10 +38,12 @@ if (isWhole) {
 }
 const statements = path.join(scratch, 'statements');
 mkdirSync(statements);
+const turn = turnOf(lastCommit().hash, TURNS);
+const others = isWhole ? leftToOthers(turn) : [];
 const env = {
   REGISTRE_BROWSER: await ensureBrowser(),
   REGISTRE_STATEMENTS: statements,
-  ...(isWhole ? { REGISTRE_TURN: String(turnOf(lastCommit().hash, TURNS)) } : {}),
+  ...(isWhole ? { REGISTRE_TURN: String(turn), REGISTRE_LEFT: others.join() } : {}),
 };
 begins('tests');
 const { report, passedAtSecond, ...tests } = await testsInTwoRuns();
@@ -62,6 +64,7 @@ for (const { file, names, reason, lacks, isExcused } of leftOutOf(report)) {
   console.log(`LEFT OUT: ${file}, ${names.length === 1 ? names[0] : `${names.length} tests`}: ${reason}${way}`);
   if (isCi && !isExcused) failures.push(`${file}: nothing may be left out here`);
 }
+if (others.length > 0) console.log(`LEFT TO ANOTHER COMMIT, campaigns: ${others.join(', ')} (npm test -- <file>)`);
 const old = await olderThanTheirPages();
 if (old.length > 0)
   console.log(`OLDER THAN THEIR PAGES, pictures: ${old.join(', ')} (npm run pictures -- ${old.join(' ')})`);

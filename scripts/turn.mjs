@@ -30,3 +30,23 @@ export function lastCommit() {
 export function turnOf(hash, parts) {
   return parts === 0 ? 0 : Number.parseInt(hash.slice(0, 8), 16) % parts;
 }
+
+/**
+ * Campaigns: each tries at length (kills, restarts, hostile files, a whole small session) what a test of its room tries once. A run of everything
+ * takes a third of them, others after another commit; a file that is named, and the command of a campaign, always all.
+ */
+const CAMPAIGNS = [
+  ['e2e/lifecycle', 'e2e/dev', 'faults/kills', 'src/platform/documents/fuzz'],
+  ['e2e/nginx', 'e2e/living', 'e2e/rehearsal', 'e2e/upgrade', 'src/pieces/nastyFiles'],
+  ['faults/closing', 'faults/uploads', 'e2e/production', 'e2e/fairness', 'src/platform/crash', 'src/pieces/waysIn'],
+];
+
+/**
+ * The files of tests that a run leaves to others.
+ * @param {number} turn whose turn it is, from 0
+ */
+export function leftToOthers(turn) {
+  return CAMPAIGNS.flatMap((files, index) => (index === turn % CAMPAIGNS.length ? [] : files)).map(
+    (file) => `${file}.test.ts`,
+  );
+}
