@@ -78,7 +78,7 @@ export const homeTexts = {
       withdrawn: 'Retirées',
       'set-aside': 'Écartées',
       cancelled: 'Annulées',
-    } satisfies Record<Exclude<Sought, 'signed'>, string>,
+    } satisfies Record<Exclude<Sought, 'signed' | 'complete'>, string>,
     turn: TURN,
     none: "Aucune inscription enregistrée pour l'instant. Chacune apparaîtra ici dès son premier enregistrement.",
     drafts: (count: number): string =>
@@ -93,7 +93,7 @@ export const homeTexts = {
       withdrawn: 'retirée',
       'set-aside': 'écartée',
       cancelled: 'annulée',
-    } satisfies Record<Exclude<Sought, 'signed'>, string>,
+    } satisfies Record<Exclude<Sought, 'signed' | 'complete'>, string>,
   },
   dashboard: 'Tableau de bord\u00a0: chaque chiffre et sa liste',
   todo: 'À faire',

@@ -54,6 +54,7 @@ export const SOUGHT_NAMES: Readonly<Record<Sought, string>> = {
   ...FILE_STATE_NAMES,
   'missing-pieces': 'signees-incompletes',
   'all-given': 'signees-completes',
+  complete: 'completes',
 };
 
 export function readSought(text: string | undefined): Sought | null {

@@ -47,6 +47,7 @@ export async function searchFiles(db: Database, scope: Scope, asked: FileSearch,
 
 function statesOf(sought: Sought | null): Pick<Among, 'states' | 'missing'> {
   if (sought === null) return { states: FILE_STATES, missing: null };
+  if (sought === 'complete') return { states: ['signed', 'validated'], missing: false };
   return sought === 'missing-pieces' || sought === 'all-given'
     ? { states: ['signed'], missing: sought === 'missing-pieces' }
     : { states: [sought], missing: null };
@@ -164,8 +165,12 @@ function ofStates(among: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`${these} ${ofPieces(among, row)}`;
 }
 
-function ofPieces({ missing }: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
-  return missing === null ? sql`` : sql`and ${isMissing(row)} = ${missing}`;
+function ofPieces({ states, missing }: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (missing === null) return sql``;
+  // What a validated file may still owe is due later, and doesn't make it incomplete.
+  return states.length === 1
+    ? sql`and ${isMissing(row)} = ${missing}`
+    : sql`and (${row}.state <> 'signed' or ${isMissing(row)} = ${missing})`;
 }
 
 /** Is a piece of this file still to come, or to come again? Kept with the file. */

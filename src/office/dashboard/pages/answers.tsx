@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { checkingAddresses, NO_FILTER } from '../../../checking/index.ts';
 import { messageDesk } from '../../../messages/index.ts';
-import { deskAddresses, sessionName } from '../../../scope/index.ts';
+import { deskAddresses, SOUGHT_NAMES, sessionName } from '../../../scope/index.ts';
 import { SMALL } from '../../../statistics/index.ts';
 import { type Figure, Figures, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
@@ -38,6 +38,7 @@ export function Answers({ catalogue, dashboard }: Shown): JSX.Element {
         {
           label: say.complete,
           value: wholeNumber(completeIn(picture.states)),
+          href: deskAddresses.files({ etat: SOUGHT_NAMES.complete, session: session.code }),
           detail: say.completeOf(running < SMALL ? null : completeIn(picture.states) / running, running),
         },
         {

@@ -123,4 +123,16 @@ describe('A head who answers to the recteur', () => {
     await setClock(later?.window.closesAt.add({ hours: 48 }) ?? '');
     expect(await seen(head, '?session=bp-demo')).toMatch(/Inscrits 1 5 de moins : 6 en tout ; session 2024/i);
   });
+
+  it('counts as complete what is validated, whatever it owes later, and its list has exactly these', async () => {
+    const [validated] = made;
+    await sql`update enrolment set status = 'validated', signed_version = version, signed_at = business_now(), validated_at = business_now()
+      where id = ${validated?.enrolment.id ?? ''}`.execute(db);
+    expect(await seen(head, '?session=bp-2024-clermont')).toMatch(/Complets 1 /);
+    const list = plainSpaces(
+      wordsIn((await head.get('/gestion/dossiers?etat=completes&session=bp-2024-clermont')).body),
+    );
+    expect(list).toMatch(/Dossiers 1 dossier /);
+    expect(list).toContain(validated?.enrolment.number);
+  });
 });
