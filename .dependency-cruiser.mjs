@@ -30,6 +30,7 @@ export const PARTS = {
     'former',
     'statistics',
     'exchange',
+    'integrations',
     'simulation',
   ],
 };

@@ -279,6 +279,9 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)
       select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     ...(await appealNames(enrolment.split('/').at(-1) ?? '', one)),
+    '/logiciels/cles/:id': `/logiciels/cles/${await one(sql`insert into api_key (id, academy, name, shown, hash, scopes, made_by, expires_at)
+      select gen_random_uuid(), academy, 'Essai', 'registre_x', decode(repeat('00', 32), 'hex'), '{files}', account_id, now() + interval '1 day'
+      from staff where role = 'head' and academy = 'clermont' limit 1 returning id`)}`,
     '/delegations/:id': `/delegations/${await one(sql`select id from delegation where academy = 'clermont' limit 1`)}`,
     '/double-authentification/cles/:id': `/double-authentification/cles/${await one(sql`insert into passkey (id, account_id, credential,
         public_key, counter, transports, host, name, backed_up)

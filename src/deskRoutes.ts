@@ -4,6 +4,7 @@ import { documentDeskRoutes } from './documents/index.ts';
 import { exportRoutes } from './exports/index.ts';
 import { hearingDeskRoutes } from './hearings/index.ts';
 import { type IncidentDeps, incidentRoutes } from './incidents/index.ts';
+import { integrationRoutes } from './integrations/index.ts';
 import { letterTrayRoutes } from './letters/index.ts';
 import { messageDeskRoutes } from './messages/index.ts';
 import { type OfficeDeps, officeRoutes } from './office/index.ts';
@@ -25,6 +26,7 @@ export function deskRoutes(deps: EveryDeskDeps): readonly Route[] {
     ...checkingRoutes(deps),
     ...signingRoutes({ ...deps, signables: SIGNABLE }),
     ...exportRoutes(deps),
+    ...integrationRoutes(deps),
     ...letterTrayRoutes(deps),
     ...documentDeskRoutes(deps),
     ...paperDeskRoutes(deps),

@@ -14,6 +14,7 @@ import { EXPORT_EVENTS } from './exports/index.ts';
 import { FORMER_EVENTS } from './former/index.ts';
 import { HEARING_EVENTS } from './hearings/index.ts';
 import { INCIDENT_EVENTS } from './incidents/index.ts';
+import { INTEGRATION_EVENTS } from './integrations/index.ts';
 import { JURY_EVENTS } from './jury/index.ts';
 import { MARKING_EVENTS } from './marking/index.ts';
 import { MARK_EVENTS } from './marks/index.ts';
@@ -50,6 +51,7 @@ export const EVENTS: Readonly<Record<Exclude<EventName, `test.${string}`>, Defin
   ...REPLACEMENT_EVENTS,
   ...FORMER_EVENTS,
   ...EXCHANGE_EVENTS,
+  ...INTEGRATION_EVENTS,
   ...MESSAGE_EVENTS,
   ...REMINDER_EVENTS,
   ...CLOSING_EVENTS,

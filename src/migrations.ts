@@ -10,6 +10,7 @@ import { examinerMigrations } from './examiners/index.ts';
 import { formerMigrations } from './former/index.ts';
 import { hearingMigrations } from './hearings/index.ts';
 import { incidentMigrations } from './incidents/index.ts';
+import { integrationMigrations } from './integrations/index.ts';
 import { juryMigrations } from './jury/index.ts';
 import { keptFileMigrations } from './keptFiles/index.ts';
 import { markingMigrations } from './marking/index.ts';
@@ -65,4 +66,5 @@ export const migrations = [
   officeMigrations,
   staffMigrations,
   editorMigrations,
+  integrationMigrations,
 ];

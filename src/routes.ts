@@ -25,6 +25,7 @@ import { examRoutes } from './examRoutes.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { hearingRoutes } from './hearings/index.ts';
+import { keyedRoutes } from './integrations/index.ts';
 import { closedRecord, juryPresences, juryRoutes, readVerdicts } from './jury/index.ts';
 import { listMissingParts, markingAddresses, markingRoutes } from './marking/index.ts';
 import { countLateSheets, lockOf, markRoutes, readEntrants, readLockedMarks } from './marks/index.ts';
@@ -240,6 +241,7 @@ export function allRoutes(
     ...excuseRoutes({ ...papers, inspector, scans: scans !== null, serviceChrome: chromes.office }),
     ...formerRoutes({ ...papers, formerReader, chrome: chromes.office, candidateChrome: chromes.candidate }),
     ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
+    ...keyedRoutes({ db, catalogue }),
     ...exchangeRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...editorRoutes(editor),
     ...(faults !== null

@@ -150,6 +150,14 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     ],
   },
   {
+    under: '/gestion/logiciels',
+    title: 'Logiciels reliés',
+    lines: [
+      "Une clé laisse un autre logiciel lire où en sont les dossiers, jamais les changer. Rien de la santé n'y est\u00a0; chaque candidat lit quel logiciel l'a lu.",
+      "Retirez une clé dès que vous doutez de qui la tient\u00a0: elle n'ouvre plus rien à la demande suivante.",
+    ],
+  },
+  {
     under: '/gestion/editions',
     title: 'Éditions en nombre',
     lines: [

@@ -63,6 +63,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/recours(\/|$)/, ['head']],
   [/^\/gestion\/delegations(\/|$)/, ['head']],
   [/^\/gestion\/incident$/, ['head']],
+  [/^\/gestion\/logiciels(\/|$)/, ['head']],
   [/^\/gestion\/publication(\/|$)/, ['head']],
   [/^\/gestion\/resultats-anterieurs\/demandes$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/resultats-anterieurs\/candidats\/:id(\/|$)/, ['officer of G2', 'head']],

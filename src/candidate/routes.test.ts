@@ -11,6 +11,7 @@ import { countUnread, documentRoutes } from '../documents/index.ts';
 import { EFFECTS } from '../effects.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
+import { integrationMigrations } from '../integrations/index.ts';
 import { keptFileMigrations } from '../keptFiles/index.ts';
 import { subscribeMails } from '../mails/index.ts';
 import { messageMigrations } from '../messages/index.ts';
@@ -60,6 +61,7 @@ const test = await ownDatabase([
   keptFileMigrations,
   pieceMigrations,
   papersMigrations,
+  integrationMigrations,
   closingMigrations,
   publicationMigrations,
   accommodationMigrations,

@@ -85,6 +85,7 @@ async function showExports(
       whole: visit.query.colonnes === 'toutes',
       fault: refused?.fault ?? null,
       editions: deps.editions !== undefined && at.staff.role === 'head',
+      software: at.staff.role === 'head',
     }),
     refused?.status ?? 200,
   );

@@ -142,7 +142,7 @@ function itemsFor(
           countLabel: say.withoutAnswer,
         },
         { href: reminderDesk.reminders(), label: say.reminders },
-        { href: exportAddresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
+        { href: exportAddresses.exports(), label: say.exports, covers: ['/gestion/editions', '/gestion/logiciels'] },
       ]
     : [];
   const closing: readonly NavigationItem[] = readsFiles(staff)

@@ -423,4 +423,13 @@ export const pieceMigrations: Migrations = {
   '999-zzzzzzzzzz-h-last-refusals': sqlMigration(`
     create index piece_review_refused on piece_review (academy, session, at) where decision = 'non-compliant'
   `),
+  '999-zzzzzzzzzzz-w-a-standing': sqlMigration(`
+    -- Where each piece that is asked stands, for other programs. None of health, and none that a waiver excuses: it might say why.
+    create view piece_standing as
+      select p.enrolment_id, p.rank, p.code, greatest(p.due_at, p.correctable_until) as due_at,
+        case when p.status = 'none' and exists (select from deposit d where d.piece_id = p.id and d.state = 'stored') then 'given'
+          when p.status = 'none' then 'missing' else p.status end as state,
+        greatest(p.reviewed_at, p.handed_over_at) as changed_at
+      from piece p where not p.confidential and p.excuses = '{}' and p.status not in ('exempted', 'not-applicable')
+  `),
 };

@@ -218,6 +218,15 @@ declare module '../platform/database/database.ts' {
       until: Temporal.Instant | null;
       known_at: Temporal.Instant;
     };
+    /** A view: any room may read it. */
+    piece_standing: {
+      enrolment_id: string;
+      rank: number;
+      code: string;
+      due_at: Temporal.Instant | null;
+      state: string | null;
+      changed_at: Temporal.Instant | null;
+    };
   }
 }
 

@@ -129,6 +129,8 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   published_result: 'results',
   result_case: 'results',
   journal: 'journal',
+  key_reading: 'journal',
+  api_key: 'staff',
   refusal: 'refused',
   throttle: 'tries',
   once: 'repeated',

@@ -19,6 +19,7 @@ import { examinerMigrations } from '../examiners/migrations.ts';
 import { FLASHES } from '../flashes.ts';
 import { hearingMigrations } from '../hearings/migrations.ts';
 import { incidentMigrations } from '../incidents/migrations.ts';
+import { integrationMigrations } from '../integrations/migrations.ts';
 import { juryMigrations } from '../jury/migrations.ts';
 import { keptFileMigrations } from '../keptFiles/migrations.ts';
 import { markingMigrations } from '../marking/migrations.ts';
@@ -79,6 +80,7 @@ export const ROOMS: readonly Migrations[] = [
   scopeMigrations,
   officeMigrations,
   staffMigrations,
+  integrationMigrations,
 ];
 
 /** What stands behind the door: events that ask for pieces at each *Enregistrer*, and a store of files. */

@@ -29,6 +29,8 @@ export type ExportsView = PageFrame & {
   readonly fault: string | null;
   /** May this person print papers in number? */
   readonly editions: boolean;
+  /** May they open the files to another program? */
+  readonly software: boolean;
 };
 
 /** *Exports*: which list, in which form. */
@@ -75,9 +77,19 @@ export function ExportsPage(view: ExportsView): JSX.Element {
           </p>
         </Section>
       )}
+      {view.software && (
+        <Section title={say.softwareTitle}>
+          <p>
+            {say.softwareText} <a href={SOFTWARE}>{say.software}</a>
+          </p>
+        </Section>
+      )}
       <Section title={say.piecesTitle}>
         <p>{say.piecesText}</p>
       </Section>
     </Page>
   );
 }
+
+/** Where other programs are let in: a room above. */
+const SOFTWARE = '/gestion/logiciels';

@@ -38,6 +38,11 @@ const lot = randomUUID();
 await sql`insert into cancellation_lot (id, academy, session, officer_id) values (${lot}, 'clermont', 'bp-2024-clermont', ${colleague.id})`.execute(
   db,
 );
+const apiKey = randomUUID();
+await sql`insert into api_key (id, academy, name, shown, hash, scopes, made_by, expires_at)
+    values (${apiKey}, 'clermont', 'Essai', 'registre_x', ${Buffer.alloc(32)}, '{files}', ${colleague.id}, now() + interval '1 day')`.execute(
+  db,
+);
 const waiting = randomUUID();
 await sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
     values (${waiting}, 'clermont', 'bp-2024-clermont', ${enrolment.id}, 1, 'reserve-lifted', '{}', 'Essai', '', ${colleague.id})`.execute(
@@ -47,6 +52,7 @@ const saisie = await anEntry(enrolment.id, colleague.id);
 const ids: Readonly<Record<string, string>> = {
   saisie,
   'a-signer': waiting,
+  logiciels: apiKey,
   pieces: piece.id,
   dossiers: enrolment.id,
   relances: enrolment.id,
@@ -134,6 +140,8 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   }
   // The tray of who alone reads of somebody's health: no letter of it bears these names.
   if (collection === 'amenagements') return person === 'accommodation' && !named ? 'opens' : 'not found';
+  if (collection === 'logiciels')
+    return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
   if (collection === 'incident' || collection === 'tableau-de-bord')
     return person === 'head' || person === 'head elsewhere' ? 'opens' : 'not found';
   if (FILES.has(collection)) {

@@ -74,6 +74,17 @@ describe('The open interface', () => {
       ]),
     );
     expect(schema.properties.workPeriods.items.properties.from.type).toBe('string');
-    expect(Object.keys(paths)).toEqual([ELIGIBILITY, AVERAGE]);
+    expect(Object.keys(paths).slice(0, 2)).toEqual([ELIGIBILITY, AVERAGE]);
+  });
+
+  it('is found valid by a validator of others, with what a key opens and that each of it asks for a key', async () => {
+    const document = (await door.server.inject('/api/v1/openapi.json')).json();
+    const { Validator } = await import('@seriousme/openapi-schema-validator');
+    expect(await new Validator().validate(document)).toEqual({ valid: true });
+    const keyed = ['/api/v1/sessions', '/api/v1/files', '/api/v1/files/{id}', '/api/v1/results'];
+    expect(Object.keys(document.paths).slice(2)).toEqual(keyed);
+    for (const path of keyed) expect(document.paths[path].get.security, path).toEqual([{ key: [] }]);
+    const broken = { ...document, paths: { ...document.paths, [ELIGIBILITY]: { post: { responses: 3 } } } };
+    expect((await new Validator().validate(broken)).valid).toBe(false);
   });
 });

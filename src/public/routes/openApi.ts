@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { describeKeyed } from '../../integrations/index.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.api;
@@ -125,14 +126,18 @@ export function describeInterface(publicUrl: URL, questions: Questions): object 
       },
     },
   });
+  const keyed = describeKeyed();
+  const description = `${say.description}\n\n${keyed.text}`;
   return {
     openapi: '3.1.0',
-    info: { title: say.title, version: '1.0.0', description: say.description, license: { name: 'EUPL-1.2' } },
+    info: { title: say.title, version: '1.1.0', description, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
     servers: [{ url: publicUrl.origin }],
     paths: {
       '/api/v1/simulations/eligibility': post(say.eligibility, say.eligibilityText, questions.eligibility, ELIGIBILITY),
       '/api/v1/simulations/average': post(say.averageOf, say.averageText, questions.average, AVERAGE),
+      ...keyed.paths,
     },
+    components: keyed.components,
   };
 }
 

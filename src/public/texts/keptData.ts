@@ -1,9 +1,13 @@
 import { EXAMINER_KEPT } from '../../examiners/index.ts';
 import { FORMER_KEPT_DAYS } from '../../former/index.ts';
+import { SCOPES, scopeData } from '../../integrations/index.ts';
 import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
 import { plural } from '../../platform/french/french.ts';
 import { ONCE_KEPT_DAYS } from '../../platform/http/once.ts';
 import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
+
+/** Of what a key may open, each tick as it is made says the same. */
+const SOFTWARE = `Un autre logiciel de l'académie, quand le chef de bureau lui ouvre cette lecture\u00a0: ${SCOPES.map((scope) => scopeData[scope]).join('\u00a0; ')}. Jamais la santé, les aménagements, un document ni le motif d'une absence`;
 
 /** Who reads, beside the person whom it is about. */
 export const READERS = {
@@ -17,6 +21,7 @@ export const READERS = {
   jury: 'Le jury, par numéro et sans votre nom',
   admin: 'Les administrateurs du site, qui ne lisent aucun dossier',
   state: "Les systèmes nationaux d'examen, quand le chef de bureau exporte les résultats",
+  software: SOFTWARE,
   post: 'La Poste, pour une lettre qui vous est envoyée',
   holder: 'Qui tient un de vos documents, et le vérifie par son code',
 } as const;
@@ -59,7 +64,7 @@ export const SUBJECTS = {
   },
   enrolment: {
     what: "vos inscriptions et chacune de leurs versions\u00a0: adresse, téléphones, catégorie socioprofessionnelle, représentant légal d'un mineur, parcours, diplômes, emplois, spécialité, épreuves et langues",
-    readers: ['office'],
+    readers: ['office', 'software'],
   },
   accommodation: {
     what: "votre demande d'aménagement, ses documents, l'avis du médecin et la décision",
@@ -165,7 +170,7 @@ export const SUBJECTS = {
   },
   results: {
     what: 'vos résultats publiés, vos relevés, et vos demandes après les résultats',
-    readers: ['office', 'state', 'holder'],
+    readers: ['office', 'state', 'software', 'holder'],
   },
   journal: {
     what: 'la trace de chaque acte sur votre dossier, avec sa date\u00a0: elle ne peut pas être changée sans que cela se voie',
