@@ -104,7 +104,7 @@ export function JournalPage(view: JournalView): JSX.Element {
           <Table
             caption={typed === '' ? say.title : say.of(typed)}
             captionShown={typed !== ''}
-            columns={Object.values(say.columns)}
+            columns={[{ label: say.columns.at, narrow: true }, say.columns.what, say.columns.file, say.columns.who]}
             rows={alikeTogether(entries).map(rowOf)}
           />
           <p>
