@@ -262,6 +262,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), academy, session, id, 'first', 1, 'essai.csv', 'x', '[]', 0, 0, first_clerk from mark_batch limit 1 returning id`)}`,
     '/fichiers/:import': `/fichiers/${await one(sql`insert into former_import (id, academy, name, sha256, lines, persons, added, changed, same, expired, unchecked, by, after_rank)
       select gen_random_uuid(), academy, 'essai.csv', 'x', 0, 0, 0, 0, 0, 0, 0, account_id, 0 from staff where role = 'jury' limit 1 returning id`)}`,
+    '/listes/:liste': `/listes/${await one(sql`insert into changeover_import (id, academy, session, name, sha256, lines, known, by)
+      select gen_random_uuid(), academy, 'bp-2024-clermont', 'essai.csv', 'x', 0, 0, account_id from staff where role = 'jury' limit 1 returning id`)}`,
     // A sheet that one person signed, of a script of that batch.
     '/fiche/:sheet': `/fiche/${await one(sql`with b as (select id, academy, session, unit from mark_batch order by opened_at desc limit 1),
         s as (insert into mark_script (id, academy, session, batch_id, number) select gen_random_uuid(), academy, session, id, '482917R' from b returning *),

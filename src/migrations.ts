@@ -18,6 +18,7 @@ import { markMigrations } from './marks/index.ts';
 import { messageMigrations } from './messages/index.ts';
 import { officeMigrations } from './office/index.ts';
 import { papersMigrations } from './papers/index.ts';
+import { personMigrations } from './persons/index.ts';
 import { pieceMigrations } from './pieces/index.ts';
 import { placeMigrations } from './places/index.ts';
 import { planMigrations } from './plan/index.ts';
@@ -63,6 +64,7 @@ export const migrations = [
   replacementMigrations,
   formerMigrations,
   scopeMigrations,
+  personMigrations,
   officeMigrations,
   staffMigrations,
   editorMigrations,

@@ -3,6 +3,7 @@ import { eraseRetired } from './examiners/index.ts';
 import { forgetFormerResults } from './former/index.ts';
 import { forgetOldBanners } from './incidents/index.ts';
 import type { Parts } from './parts.ts';
+import { forgetLists } from './persons/index.ts';
 import type { Database } from './platform/database/database.ts';
 import { transact } from './platform/database/transact.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
@@ -26,6 +27,7 @@ export function everyNight({ jobs, accounts, db, node, shared, files, scans, fil
     await forgetOldMinutes(db);
     await forgetOldBanners(db);
     await forgetFormerResults(db);
+    await forgetLists(db);
     await eraseRetired(db, (tx, academy, account) => accounts.setStaffDisabled(tx, SYSTEM, academy, account, true));
   });
   jobs.everyNight('journal', () => sealTheDay(db, log));

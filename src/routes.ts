@@ -162,6 +162,7 @@ export function allRoutes(
       files,
       scans: scans !== null,
       inspector,
+      tables,
       guards,
       accounts,
       chrome: chromes.office,

@@ -80,6 +80,14 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     ],
   },
   {
+    under: '/gestion/reprise',
+    title: 'Candidats repris',
+    lines: [
+      "Inscrits dans le système en place, d'après la liste que le chef de bureau a importée\u00a0: en entier ou pas du tout. Cherchez un nom, un numéro ou une date de naissance.",
+      "Leur liste n'a ni adresse ni forme de passage\u00a0: rien n'est inventé, chacun reste à compléter d'après son dossier.",
+    ],
+  },
+  {
     under: '/gestion/injoignables',
     title: 'Injoignables',
     lines: ["Les candidats dont un mail a été refusé. Téléphonez, puis corrigez l'adresse, ou écrivez par la poste."],

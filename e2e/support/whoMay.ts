@@ -65,6 +65,8 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/incident$/, ['head']],
   [/^\/gestion\/logiciels(\/|$)/, ['head']],
   [/^\/gestion\/publication(\/|$)/, ['head']],
+  [/^\/gestion\/reprise\/listes(\/|$)/, ['head']],
+  [/^\/gestion\/reprise$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/resultats-anterieurs\/demandes$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/resultats-anterieurs\/candidats\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/resultats-anterieurs(\/|$)/, ['head']],

@@ -1,6 +1,7 @@
 import type { CannotOpen } from '../keptFiles/index.ts';
 import { shortInstant } from '../platform/french/dates.ts';
 import { plural } from '../platform/french/french.ts';
+import { NATIONAL_COLUMNS } from '../scope/index.ts';
 
 /** The words of *Exports*, and of the files that it gives. */
 export const exportTexts = {
@@ -23,23 +24,7 @@ export const exportTexts = {
   unknownFilter: "Un filtre de cette adresse n'existe pas ou n'est pas de vos groupes. Choisissez-le dans la liste.",
   busy: 'Un de vos téléchargements est encore en cours. Attendez sa fin, puis recommencez.',
   crowded: 'Trop de téléchargements sont en cours. Recommencez dans quelques minutes.',
-  columns: {
-    classDivision: 'Division de classe',
-    candidateNumber: 'Numéro candidat',
-    number: "Numéro d'inscription",
-    ocean: 'Numéro OCEAN',
-    birthName: 'Nom de famille',
-    usageName: "Nom d'usage",
-    firstNames: 'Prénoms',
-    birthDate: 'Date de naissance',
-    division: 'Division',
-    ine: 'INE',
-    category: 'Catégorie candidat',
-    specialityCode: 'Code spécialité',
-    speciality: 'Spécialité',
-    state: 'État',
-    options: 'Enseignements',
-  },
+  columns: NATIONAL_COLUMNS,
   listTitle: 'Candidats inscrits',
   head: {
     session: 'Session',

@@ -71,12 +71,6 @@ export const importTexts = {
   words: 'Pourquoi\u00a0?',
   wordsHint: 'Gardé au journal.',
   wordsMissing: 'Écrivez pourquoi ce fichier est retiré.',
-  faults: (count: number): string => plural(count, 'défaut', 'défauts'),
-  nothingWritten: "Rien n'a été enregistré. Corrigez ces lignes, puis renvoyez le fichier entier.",
-  where: 'Où',
-  line: (line: number | null): string => (line === null ? 'Le fichier' : `Ligne\u00a0${line}`),
-  fault: "Ce qui n'est pas bon",
-  more: (count: number): string => `Et ${plural(count, 'autre défaut', 'autres défauts')}.`,
   flash: {
     enregistre: 'Le fichier est enregistré.',
     retire: 'Le fichier est retiré. Ce qui valait avant lui vaut de nouveau.',

@@ -71,6 +71,7 @@ const FILES_COVER = [
   personAddresses.paperEnrolment(),
   personAddresses.unreached,
   personAddresses.calls,
+  personAddresses.changeover(),
   paperDesk.letters(),
   deskAddresses.toSign(),
 ];

@@ -13,6 +13,12 @@ export const addresses = {
   typingProof: (id: string, entry: string): string => `/gestion/dossiers/${id}/saisie/preuves/${entry}`,
   accessLetter: (id: string): string => `/gestion/dossiers/${id}/lettre-acces`,
   paperEnrolment: (more: Query = {}): string => `/gestion/inscrire${queryOf(more)}`,
+  /** Candidates of the system in place, and the lists that brought them in. */
+  changeover: (more: Query = {}): string => `/gestion/reprise${queryOf(more)}`,
+  changeoverLists: (more: Query = {}): string => `/gestion/reprise/listes${queryOf(more)}`,
+  changeoverTemplate: '/gestion/reprise/listes/modele.csv',
+  changeoverList: (id: string): string => `/gestion/reprise/listes/${id}`,
+  takeBackList: (id: string): string => `/gestion/reprise/listes/${id}/retrait`,
   calls: '/gestion/appels',
   /** At the telephone with them. */
   call: (id: string, more: Query = {}): string => `/gestion/dossiers/${id}/appel${queryOf(more)}`,

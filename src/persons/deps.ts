@@ -4,12 +4,14 @@ import type { LetterDeskDeps } from '../papers/index.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
 
 /** What the acts and pages of this room work with. */
 export type PersonDeps = LetterDeskDeps & {
   readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
+  readonly tables: Pick<TableReader, 'read'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
   /** What stands around a page of the staff. */

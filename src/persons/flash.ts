@@ -1,5 +1,6 @@
 import { addressTexts } from './address/addressTexts.ts';
 import { callsTexts } from './calls/callsTexts.ts';
+import { changeoverTexts } from './changeover/changeoverTexts.ts';
 import { doublesTexts } from './doubles/doublesTexts.ts';
 import { paperTexts } from './typing/paperTexts.ts';
 import { typingTexts } from './typing/typingTexts.ts';
@@ -12,4 +13,5 @@ export const personFlash = {
   ...typingTexts.flash,
   ...paperTexts.letter.flash,
   ...callsTexts.flash,
+  ...changeoverTexts.flash,
 } as const;

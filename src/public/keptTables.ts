@@ -37,6 +37,8 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   accommodation_document: 'accommodation',
   accommodation_reminder: 'accommodation',
   accommodation_said: 'accommodation',
+  changeover_import: 'carriedOver',
+  changeover_line: 'carriedOver',
   former_claim: 'formerMarks',
   former_import: 'formerMarks',
   former_line: 'formerMarks',

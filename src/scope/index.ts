@@ -9,6 +9,7 @@ export { filterTexts } from './filterTexts.ts';
 export { atDesk, atHealthDesk, atQueue, fileAtDesk, type GuardDeps, headAtDesk, openFile } from './guards.ts';
 export { listFilters } from './listFilters.ts';
 export { scopeMigrations } from './migrations.ts';
+export { NATIONAL_COLUMNS } from './nationalColumns.ts';
 export { NoSession, NoSessionPage } from './pages/noSession.tsx';
 export { SessionChoice } from './pages/sessionChoice.tsx';
 export { prepareFor } from './prepareFor.ts';

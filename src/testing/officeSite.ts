@@ -28,6 +28,7 @@ import { messageMigrations } from '../messages/migrations.ts';
 import { officeMigrations } from '../office/migrations.ts';
 import { officeCounts, officeNavigation, seasonFor } from '../office/navigation.ts';
 import { papersMigrations } from '../papers/migrations.ts';
+import { personMigrations } from '../persons/index.ts';
 import { openDues } from '../pieces/due.ts';
 import { pieceMigrations } from '../pieces/migrations.ts';
 import type { PieceWithFiles } from '../pieces/piece.ts';
@@ -50,7 +51,7 @@ import { followedClock } from './clock.ts';
 import { examMigrations } from './examRooms.ts';
 import { heldJobs } from './heldJobs.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
-import { inspector } from './shared.ts';
+import { inspector, tables } from './shared.ts';
 
 /** Builders for the tests of this door. */
 
@@ -78,6 +79,7 @@ export const ROOMS: readonly Migrations[] = [
   publicationMigrations,
   replacementMigrations,
   scopeMigrations,
+  personMigrations,
   officeMigrations,
   staffMigrations,
   integrationMigrations,
@@ -131,6 +133,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       files,
       scans: false,
       inspector,
+      tables,
       guards: accounts.guards,
       accounts,
       chrome,

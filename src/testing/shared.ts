@@ -1,5 +1,7 @@
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
+import type { TableReader } from '../platform/tables/reader.ts';
+import { readTable } from '../platform/tables/readTable.ts';
 
 /**
  * What reads files and what sets papers, for all files of tests that a process runs one after the other: to start them takes more than
@@ -7,3 +9,6 @@ import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
  */
 export const inspector = createInspector();
 export const pdf = createPdfRenderer();
+
+/** Without a thread of its own. */
+export const tables: Pick<TableReader, 'read'> = { read: readTable };

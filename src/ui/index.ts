@@ -64,11 +64,13 @@ export {
   Unsent,
 } from './components/layout.tsx';
 export { type Lead, Leads } from './components/leads.tsx';
+export { type LineFault, LineFaults } from './components/lineFaults.tsx';
 export { Chips, ListHead } from './components/listHead.tsx';
 export { type Milestone, Milestones } from './components/milestones.tsx';
 export { Pagination } from './components/pagination.tsx';
 export { type Part, Parts } from './components/parts.tsx';
 export { type Row, RowList } from './components/rowList.tsx';
+export { SearchBox } from './components/searchBox.tsx';
 export { Shape, type ShapeName } from './components/shape.tsx';
 export { type Share, Shares } from './components/shares.tsx';
 export { Facts, Sheet, type SheetProps } from './components/sheet.tsx';

@@ -103,6 +103,14 @@ export const texts = {
     wholeNumber: 'Écrivez un nombre entier, en chiffres.',
     numberBetween: (min: number, max: number): string => `Écrivez un nombre de ${min} à ${max}.`,
   },
+  lineFaults: {
+    title: (count: number): string => plural(count, 'défaut', 'défauts'),
+    nothingWritten: "Rien n'a été enregistré. Corrigez ces lignes, puis renvoyez le fichier entier.",
+    where: 'Où',
+    line: (line: number | null): string => (line === null ? 'Le fichier' : `Ligne\u00a0${line}`),
+    fault: "Ce qui n'est pas bon",
+    more: (count: number): string => `Et ${plural(count, 'autre défaut', 'autres défauts')}.`,
+  },
   components: {
     keys: { title: 'Touches du clavier', use: 'Utiliser les touches du clavier' },
     modify: 'Modifier',

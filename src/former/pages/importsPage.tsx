@@ -14,6 +14,8 @@ import {
   FormField,
   type FormState,
   freeText,
+  type LineFault,
+  LineFaults,
   Page,
   type PageFrame,
   PageTitle,
@@ -24,7 +26,6 @@ import {
 import { addresses } from '../addresses.ts';
 import { MOST } from '../former.ts';
 import { COLUMNS } from '../rules/columns.ts';
-import type { LineFault } from '../rules/readFile.ts';
 import type { FormerImport } from '../store/imports.ts';
 import { importTexts as say, texts } from '../texts.ts';
 
@@ -71,7 +72,7 @@ export function ImportsPage(view: ImportsView): JSX.Element {
     >
       <BackLink href={publicationAddresses.list()}>{say.back}</BackLink>
       <PageTitle lead={say.lead}>{texts.title}</PageTitle>
-      {faults !== null && <Faults {...faults} />}
+      {faults !== null && <LineFaults {...faults} />}
       <p>
         {say.waiting(waiting)} <a href={addresses.claims()}>{say.claims}</a>
       </p>
@@ -89,28 +90,6 @@ export function ImportsPage(view: ImportsView): JSX.Element {
         {view.imports.length === 0 ? <EmptyState title={say.none}>{say.noneText}</EmptyState> : <Files {...view} />}
       </Section>
     </Page>
-  );
-}
-
-function Faults({ faults, count }: ShownFaults): JSX.Element {
-  const more = count - faults.length;
-  return (
-    <Section title={say.faults(count)} id="defauts">
-      <p>{say.nothingWritten}</p>
-      <Table
-        caption={say.faults(count)}
-        compact
-        columns={[
-          { label: say.where, narrow: true },
-          { label: say.fault, plain: true },
-        ]}
-        rows={faults.map(({ line, message }, index) => ({
-          key: String(index),
-          cells: [say.line(line), message],
-        }))}
-      />
-      {more > 0 && <p>{say.more(more)}</p>}
-    </Section>
   );
 }
 

@@ -1,11 +1,9 @@
 import { foldName } from '../../accounts/index.ts';
+import type { LineFault } from '../../ui/index.ts';
 import { faultTexts as say } from '../faultTexts.ts';
 import { type FormerLine, MOST } from '../former.ts';
 import { COLUMNS, type Places, placesIn } from './columns.ts';
 import { type Cells, type LineRules, readLine } from './readLine.ts';
-
-/** `line`: of the file, from 1; null: of the whole. */
-export type LineFault = { readonly line: number | null; readonly message: string };
 
 /** A line of the file with what is to be kept of it. */
 export type NumberedLine = FormerLine & { readonly at: number };

@@ -118,6 +118,7 @@ const FILES = new Set([
   'envois',
   'documents',
   'inscrire',
+  'reprise',
   'cloture',
   'exports',
 ]);
@@ -129,6 +130,8 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   const [, , collection = ''] = route.path.split('/');
   if (collection === '') return 'opens';
   const named = /:(id|lot)/.test(route.path);
+  if (route.path.startsWith('/gestion/reprise/listes'))
+    return person === 'head' || person === 'head elsewhere' ? 'opens' : 'not found';
   if (route.path.startsWith('/gestion/cloture/annulations'))
     return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
   if ((collection === 'envois' || collection === 'documents') && named) return 'not found';
@@ -172,11 +175,11 @@ describe.each(PEOPLE)('The staff door for %s', (person) => {
       } else if (route.method === 'GET') {
         // The steps of an entry that a colleague holds: in the scope, and said to be held.
         // No letter of this file bears that name: its page says so.
-        const status = /\/saisie\/[a-z]+$/.test(address) ? 409 : /\/:lettre$|:demande/.test(address) ? 404 : 200;
+        const status = /\/saisie\/[a-z]+$/.test(address) ? 409 : /\/:lettre$|:demande|:liste/.test(address) ? 404 : 200;
         expect(status, label).toBe(answer.status);
       } else {
         // An empty form, or a file that is none: let in, and told what is missing, or why nothing can be done.
-        expect([200, 303, 409, 415, 422, ...(address.endsWith('/:lettre') ? [404] : [])], label).toContain(
+        expect([200, 303, 409, 415, 422, ...(/\/:lettre$|:liste/.test(address) ? [404] : [])], label).toContain(
           answer.status,
         );
       }

@@ -12,17 +12,21 @@ export type ReadColumns<Name extends string> = {
   readonly twice: readonly Name[];
 };
 
-/** Finds columns by their headings, in any order, with or without accents, capitals and signs; others are left aside. */
+/**
+ * Finds columns by their headings, in any order, with or without accents, capitals and signs; others are left aside. A column may have
+ * several names. `head`: where the headings stand, if not on the first line that holds something.
+ */
 export function readColumns<Name extends string>(
   table: Table,
   columns: readonly Name[],
-  headings: Readonly<Record<Name, string>>,
+  headings: Readonly<Record<Name, string | readonly string[]>>,
+  head: number = table.findIndex((cells) => cells.some((cell) => tidySpaces(cell) !== '')),
 ): ReadColumns<Name> {
-  const head = table.findIndex((cells) => cells.some((cell) => tidySpaces(cell) !== ''));
   const written = (table[head] ?? []).map(foldedName);
   const places = columns.map((column) => {
-    const heading = foldedName(headings[column]);
-    return { column, at: written.indexOf(heading), last: written.lastIndexOf(heading) };
+    const names = [headings[column]].flat().map(foldedName);
+    const isNamed = (cell: string): boolean => names.includes(cell);
+    return { column, at: written.findIndex(isNamed), last: written.findLastIndex(isNamed) };
   });
   const lines = table.flatMap((cells, index): readonly TableLine<Name>[] => {
     if (index <= head || cells.every((cell) => tidySpaces(cell) === '')) return [];

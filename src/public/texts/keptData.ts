@@ -1,6 +1,7 @@
 import { EXAMINER_KEPT } from '../../examiners/index.ts';
 import { FORMER_KEPT_DAYS } from '../../former/index.ts';
 import { SCOPES, scopeData } from '../../integrations/index.ts';
+import { CHANGEOVER_KEPT_DAYS } from '../../persons/index.ts';
 import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
 import { plural } from '../../platform/french/french.ts';
 import { ONCE_KEPT_DAYS } from '../../platform/http/once.ts';
@@ -76,6 +77,11 @@ export const SUBJECTS = {
       },
       when: health,
     },
+  },
+  carriedOver: {
+    what: "si vous étiez inscrit dans l'ancien système\u00a0: vos noms, prénoms, date de naissance, spécialité, catégorie et numéros, tels qu'il les donne au bureau",
+    readers: ['office'],
+    erased: { when: `effacés ${plural(CHANGEOVER_KEPT_DAYS.confirmed, 'jour', 'jours')} après leur reprise` },
   },
   formerMarks: {
     what: "vos notes d'une session précédente, données par l'ancien système, et la demande de les retrouver",

@@ -81,6 +81,26 @@ export function actionExamples(as: Written): readonly Example[] {
       drawn: <ui.Pagination page={2} pages={3} href={() => here} />,
     },
     {
+      names: ['SearchBox'],
+      use: "Où l'on écrit ce que l'on cherche, avec un exemple.",
+      drawn: (
+        <ui.SearchBox name="recherche" label={as('Nom ou numéro')} example={as('Par exemple\u00a0: martin')} typed="" />
+      ),
+    },
+    {
+      names: ['LineFaults'],
+      use: "Ce qui n'est pas bon dans un fichier pris en entier ou pas du tout, ligne par ligne.",
+      drawn: (
+        <ui.LineFaults
+          count={40}
+          faults={[
+            { line: null, message: as('Il manque la colonne «\u00a0État\u00a0».') },
+            { line: 14, message: as('La date de naissance est vide.') },
+          ]}
+        />
+      ),
+    },
+    {
       names: ['TableLinks'],
       use: 'Le même tableau en fichier, dans les deux formats.',
       drawn: (

@@ -4,7 +4,7 @@ import { ChosenActs, checkingAddresses, handOverTexts, Tick } from '../../../che
 import { documentDesk, documentOfficeTexts } from '../../../documents/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
 import { lotTexts, messageDesk } from '../../../messages/index.ts';
-import { callsTexts, doublesTexts, paperTexts, personAddresses } from '../../../persons/index.ts';
+import { callsTexts, changeoverTexts, doublesTexts, paperTexts, personAddresses } from '../../../persons/index.ts';
 import {
   deskAddresses,
   FILE_LOOKS,
@@ -32,6 +32,7 @@ import {
   Page,
   type PageFrame,
   Pagination,
+  SearchBox,
   Status,
   Table,
   TypedWords,
@@ -105,6 +106,8 @@ export function FilesPage(view: FilesView): JSX.Element {
         <a href={personAddresses.paperEnrolment()}>{paperTexts.link}</a>
         {' · '}
         <a href={personAddresses.calls}>{callsTexts.open}</a>
+        {' · '}
+        <a href={personAddresses.changeover({ recherche: typed })}>{changeoverTexts.link}</a>
       </p>
     </Page>
   );
@@ -176,34 +179,5 @@ function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
       {sessions.length > 1 && <FilterSelect {...listFilters.session} options={sessions} chosen={view.session} />}
       <Button>{say.submit}</Button>
     </Form>
-  );
-}
-
-export function SearchBox(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly example: string;
-  readonly typed: string;
-  /** Characters expected: drawn that wide. */
-  readonly width?: number;
-}): JSX.Element {
-  const id = `recherche-${props.name}`;
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      <p class="hint" id={`${id}-aide`}>
-        {props.example}
-      </p>
-      <input
-        type="search"
-        id={id}
-        name={props.name}
-        value={props.typed}
-        size={props.width}
-        autocomplete="off"
-        spellcheck={false}
-        aria-describedby={`${id}-aide`}
-      />
-    </div>
   );
 }

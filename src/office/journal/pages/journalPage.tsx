@@ -14,6 +14,7 @@ import {
   type Option,
   Page,
   type PageFrame,
+  SearchBox,
   Section,
   shortInstant,
   Table,
@@ -21,7 +22,6 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { SearchBox } from '../../file/pages/filesPage.tsx';
 import { FileLink, type ShownFile } from '../../pages/fileLink.tsx';
 import { journalTexts } from '../journalTexts.ts';
 import { refusalsTexts } from '../refusalsTexts.ts';

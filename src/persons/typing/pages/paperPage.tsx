@@ -24,6 +24,7 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
+import { changeoverTexts } from '../../changeover/changeoverTexts.ts';
 import { paperTexts as say } from '../paperTexts.ts';
 import { typingTexts } from '../typingTexts.ts';
 import { AskedFields } from './typingPage.tsx';
@@ -100,6 +101,9 @@ export function PaperPage(view: PaperView): JSX.Element {
     >
       <BackLink href={deskAddresses.files()}>{filesTexts.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      <p>
+        <a href={personAddresses.changeover()}>{changeoverTexts.link}</a>
+      </p>
       <Drafts drafts={view.drafts} />
       {sessions.length === 0 ? (
         <Alert tone="info">{say.noSession}</Alert>

@@ -46,7 +46,10 @@ export function paperRoutes(deps: PersonDeps): readonly Route[] {
 }
 
 /** Of this academy, begun, and whose papers can still be corrected. */
-function sessionsOf(deps: PersonDeps, { scope }: AtDesk): readonly Option[] {
+export function sessionsToType(
+  deps: Pick<PersonDeps, 'catalogue' | 'clock'>,
+  { scope }: Pick<AtDesk, 'scope'>,
+): readonly Option[] {
   const now = deps.clock.now();
   return deps
     .catalogue()
@@ -75,7 +78,7 @@ async function showForm(
   return show(
     h(PaperPage, {
       ...(await deps.frame(visit, staff)),
-      sessions: sessionsOf(deps, at),
+      sessions: sessionsToType(deps, at),
       accounts,
       drafts: open.map(({ id, candidateId, session, openedAt }) => ({
         id,
@@ -93,7 +96,7 @@ async function showForm(
 async function enrol(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const { staff, scope } = at;
   const { fields, file } = await visit.upload({ bytes: LARGEST_SENT });
-  const session = sessionField(sessionsOf(deps, at));
+  const session = sessionField(sessionsToType(deps, at));
   const all = [session, ...statusFields, mailField, ...askedFields] as const;
   const typed = (): FormState => typedForm([...all, accountField([])], fields);
   const opensAt = deps.catalogue().session(String(fields.session))?.window.opensAt ?? null;

@@ -1,0 +1,109 @@
+import { numericDay, plural, wholeNumber } from '../../ui/index.ts';
+import { KEPT_DAYS, MOST, TAKEN_STATE } from './changeover.ts';
+
+const candidates = (count: number): string => plural(count, 'candidat', 'candidats');
+
+/** The office's words for candidates whom the system in place has registered. */
+export const changeoverTexts = {
+  title: 'Candidats repris',
+  link: 'Candidats repris du système en place',
+  lead: "Ils sont inscrits dans le système en place, et figuraient sur la liste que le chef de bureau a importée. La liste ne dit ni leur adresse, ni leur forme de passage, ni leurs épreuves\u00a0: chacun s'inscrit ici sur papier, d'après son dossier, puis il signe sa confirmation.",
+  count: (count: number): string => candidates(count),
+  search: 'Nom, numéro ou date de naissance',
+  example: 'Par exemple\u00a0: martin, 01216557741 ou 30/05/1998',
+  submit: 'Chercher',
+  none: 'Aucun candidat repris',
+  noneText: "Les candidats d'une liste importée du système en place seront ici, jusqu'à ce que chacun soit complété.",
+  noneFound: 'Aucun candidat repris ne correspond',
+  noneFoundText: "Vérifiez l'orthographe, ou cherchez dans les dossiers.",
+  all: 'Tous les candidats repris',
+  columns: {
+    number: 'Numéro candidat',
+    name: 'Nom',
+    born: 'Né(e) le',
+    speciality: 'Spécialité',
+    state: 'Ici',
+  },
+  states: { waiting: 'Non rattaché', begun: 'Commencé' },
+  import: {
+    title: 'Importer la liste du système en place',
+    link: 'Importer une liste',
+    lead: `Pour un bureau qui change de logiciel en cours de session. L'export des candidats est repris en entier ou pas du tout, et rien n'est enregistré avant que vous l'ayez relu.`,
+    session: 'Session',
+    sessionMissing: 'Choisissez la session.',
+    noSession: "Aucune session ne peut recevoir d'inscription en ce moment.",
+    file: 'Export des candidats',
+    limits: `CSV ou XLSX, ${MOST.bytes / 1_000_000}\u00a0Mo et 5\u00a0000\u00a0lignes au plus, en-tête compris.`,
+    missing: 'Choisissez le fichier à lire.',
+    submit: 'Lire le fichier',
+    columns: 'Colonnes lues',
+    columnsText: `Dans n'importe quel ordre, sous un en-tête ou non. Seules les lignes à l'état «\u00a0${TAKEN_STATE}\u00a0» sont admises. L'INE, la classe et le numéro OCEAN ne servent à rien ici\u00a0: ils ne sont pas gardés.`,
+    column: 'Colonne',
+    others: 'Titres aussi acceptés',
+    need: 'Obligatoire',
+    needs: { yes: 'oui', no: 'non' },
+    template: 'Modèle avec ses titres',
+    done: 'Listes importées',
+    noneDone: 'Aucune liste importée',
+    noneDoneText:
+      "La première que vous confirmerez sera ici, et pourra être retirée tant que personne n'a été complété.",
+    list: 'Liste',
+    when: 'Importée le',
+    content: 'Contenu',
+    contentOf: (lines: number, settled: number): string =>
+      `${candidates(lines)}, ${settled === 0 ? 'aucun commencé' : `${wholeNumber(settled)} commencés ou retrouvés`}`,
+    act: 'Retrait',
+    takeBack: 'Retirer cette liste',
+    takenBack: (words: string): string => `Retirée\u00a0: ${words}`,
+    used: "Des inscriptions ont été commencées d'après cette liste\u00a0: elle ne se retire plus.",
+    words: 'Pourquoi\u00a0?',
+    wordsHint: 'Gardé au journal.',
+    wordsMissing: 'Écrivez pourquoi cette liste est retirée.',
+    kept: `Une liste est gardée ${KEPT_DAYS.confirmed} jours\u00a0; celle que personne ne confirme, ${plural(KEPT_DAYS.unconfirmed, 'jour', 'jours')}.`,
+    nothingNew: 'Le fichier ne change rien\u00a0: chacun de ses candidats est déjà repris, sous le même numéro.',
+  },
+  preview: {
+    title: "Relire avant d'importer",
+    lead: (name: string, session: string): string =>
+      `Voici ce que «\u00a0${name}\u00a0» apporte à la session ${session}. Rien n'est encore enregistré.`,
+    added: 'Candidats repris',
+    known: 'Lignes laissées de côté\u00a0: déjà reprises, sous le même numéro',
+    first: 'Les premiers, comme ils seront',
+    cut: (shown: number, all: number): string => `${wholeNumber(shown)} affichés sur ${wholeNumber(all)}.`,
+    groups: 'Par spécialité',
+    lines: 'Candidats',
+    pairs: 'Sont-ils déjà inscrits ici\u00a0?',
+    pairsText:
+      "Ces personnes ont le nom et la date de naissance d'un candidat inscrit ici à la même session. Dites pour chacune si c'est lui\u00a0: sa ligne rejoint alors son dossier, et n'ouvre rien d'autre.",
+    tooManyPairs: `Plus de ${MOST.pairs} personnes de cette liste sont déjà inscrites ici. Importez-la en plusieurs fois, ou vérifiez que c'est la bonne session.`,
+    pair: (name: string, born: Temporal.PlainDate, number: string): string =>
+      `${name}, né(e) le ${numericDay(born)}, numéro ${number}`,
+    same: (number: string, firstNames: string, speciality: string): string =>
+      `La même personne que ${number} (${firstNames}, ${speciality})`,
+    other: 'Une autre personne',
+    unsaid: "Dites si c'est la même personne.",
+    after:
+      "Aucun délai ne court contre eux avant que leur dossier soit complété\u00a0: l'inscription vaut d'être reprise jusqu'à la fin des corrections de la session. Aucun mail ne part\u00a0: la liste n'a pas d'adresse.",
+    submit: (count: number): string => `Importer ${candidates(count)}`,
+    back: 'Choisir un autre fichier',
+  },
+  flash: {
+    'liste-importee': 'La liste est importée. Ses candidats sont à compléter.',
+    'liste-retiree': 'La liste est retirée\u00a0: ses candidats ne sont plus là.',
+  },
+  table: {
+    empty: "Ce fichier est vide. Rien n'a été enregistré\u00a0: choisissez l'export qui a des candidats.",
+    'not-a-table':
+      "Ce fichier n'est pas un tableau. Rien n'a été enregistré\u00a0: envoyez l'export en CSV ou en XLSX.",
+    broken:
+      "Ce fichier ne se lit pas. Rien n'a été enregistré\u00a0: refaites l'export, puis envoyez-le sans l'ouvrir.",
+    'too-big': "Ce classeur est trop grand une fois ouvert. Rien n'a été enregistré\u00a0: envoyez l'export en CSV.",
+    'too-many-lines':
+      "Ce fichier a plus de 5\u00a0000\u00a0lignes. Rien n'a été enregistré\u00a0: exportez par exemple un examen ou une spécialité à la fois.",
+    'too-wide':
+      "Une cellule est loin à droite, où aucun export n'en a. Rien n'a été enregistré\u00a0: refaites l'export, puis envoyez-le sans l'ouvrir.",
+    busy: "Trop de fichiers sont lus en ce moment. Rien n'a été enregistré\u00a0: renvoyez le vôtre dans une minute.",
+    'too-long': "Ce fichier demande trop de temps à lire. Rien n'a été enregistré\u00a0: envoyez-le en plusieurs fois.",
+    tooBig: "Ce fichier dépasse 5\u00a0Mo. Rien n'a été enregistré\u00a0: envoyez l'export en plusieurs fois.",
+  },
+} as const;
