@@ -284,6 +284,9 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/logiciels/cles/:id': `/logiciels/cles/${await one(sql`insert into api_key (id, academy, name, shown, hash, scopes, made_by, expires_at)
       select gen_random_uuid(), academy, 'Essai', 'registre_x', decode(repeat('00', 32), 'hex'), '{files}', account_id, now() + interval '1 day'
       from staff where role = 'head' and academy = 'clermont' limit 1 returning id`)}`,
+    '/logiciels/avis/:id': `/logiciels/avis/${await one(sql`insert into webhook (id, academy, name, address, facts, made_by)
+      select gen_random_uuid(), academy, 'Essai', 'https://ent.example.fr/', '{file.ended}', account_id
+      from staff where role = 'head' and academy = 'clermont' limit 1 returning id`)}`,
     '/delegations/:id': `/delegations/${await one(sql`select id from delegation where academy = 'clermont' limit 1`)}`,
     '/double-authentification/cles/:id': `/double-authentification/cles/${await one(sql`insert into passkey (id, account_id, credential,
         public_key, counter, transports, host, name, backed_up)

@@ -4,7 +4,7 @@ import { documentDeskRoutes } from './documents/index.ts';
 import { exportRoutes } from './exports/index.ts';
 import { hearingDeskRoutes } from './hearings/index.ts';
 import { type IncidentDeps, incidentRoutes } from './incidents/index.ts';
-import { integrationRoutes } from './integrations/index.ts';
+import { type IntegrationDeps, integrationRoutes } from './integrations/index.ts';
 import { letterTrayRoutes } from './letters/index.ts';
 import { messageDeskRoutes } from './messages/index.ts';
 import { type OfficeDeps, officeRoutes } from './office/index.ts';
@@ -17,7 +17,7 @@ import { signingRoutes } from './signing/index.ts';
 import { type StaffDeps, staffRoutes } from './staff/index.ts';
 
 /** What all of them together work with. */
-export type EveryDeskDeps = Omit<OfficeDeps, 'signables'> & PersonDeps & StaffDeps & IncidentDeps;
+export type EveryDeskDeps = Omit<OfficeDeps, 'signables'> & PersonDeps & StaffDeps & IncidentDeps & IntegrationDeps;
 
 /** Address → who may → action → page, for what the staff does in every room that works with what the office has. */
 export function deskRoutes(deps: EveryDeskDeps): readonly Route[] {

@@ -7,6 +7,7 @@ import { editorMails } from './editor/index.ts';
 import { examinerMails } from './examiners/index.ts';
 import { formerMails } from './former/index.ts';
 import { hearingMails } from './hearings/index.ts';
+import { hookMails } from './integrations/index.ts';
 import { fileMails, reserveMails, samePersonMails } from './mails/index.ts';
 import { messageMails } from './messages/index.ts';
 import { paperMails } from './papers/index.ts';
@@ -38,6 +39,7 @@ export const MAILS_OF_ROOMS = {
   excuseMails,
   formerMails,
   editorMails,
+  hookMails,
 } as const;
 
 type InRoom<Room> = Room[keyof Room];

@@ -3,7 +3,7 @@ import { closingFlash } from './closing/index.ts';
 import { documentOfficeTexts } from './documents/index.ts';
 import { hearingsTexts } from './hearings/index.ts';
 import { incidentTexts } from './incidents/index.ts';
-import { integrationTexts } from './integrations/index.ts';
+import { hookTexts, integrationTexts } from './integrations/index.ts';
 import { lettersTexts } from './letters/index.ts';
 import { messageFlash } from './messages/index.ts';
 import { officeFlash } from './office/index.ts';
@@ -23,6 +23,7 @@ export const FLASHES_OF_ROOMS: readonly Readonly<Record<string, string>>[] = [
   messageFlash,
   incidentTexts.flash,
   integrationTexts.flash,
+  hookTexts.flash,
   staffFlash,
   personFlash,
   documentOfficeTexts.flash,

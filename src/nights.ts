@@ -2,6 +2,7 @@ import { mendLists } from './checking/index.ts';
 import { eraseRetired } from './examiners/index.ts';
 import { forgetFormerResults } from './former/index.ts';
 import { forgetOldBanners } from './incidents/index.ts';
+import { forgetDeliveries } from './integrations/index.ts';
 import type { Parts } from './parts.ts';
 import { forgetLists } from './persons/index.ts';
 import type { Database } from './platform/database/database.ts';
@@ -26,6 +27,7 @@ export function everyNight({ jobs, accounts, db, node, shared, files, scans, fil
     await forgetOldRefusals(db);
     await forgetOldMinutes(db);
     await forgetOldBanners(db);
+    await forgetDeliveries(db);
     await forgetFormerResults(db);
     await forgetLists(db);
     await eraseRetired(db, (tx, academy, account) => accounts.setStaffDisabled(tx, SYSTEM, academy, account, true));

@@ -16,6 +16,7 @@ import { subscribeExaminers } from './examiners/index.ts';
 import { createFormerReader } from './former/index.ts';
 import { subscribeHearings } from './hearings/index.ts';
 import { openBanners } from './incidents/index.ts';
+import { RECEIVERS, subscribeHooks } from './integrations/index.ts';
 import { handleJuryJobs } from './jury/index.ts';
 import { openFileReader, openScans } from './keptFiles/index.ts';
 import { subscribeMails } from './mails/index.ts';
@@ -191,6 +192,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   subscribeSummonses(papers);
   subscribeExaminers({ ...papers, accounts });
   subscribeWatch(papers);
+  subscribeHooks({ ...papers, accounts, receivers: RECEIVERS });
   subscribePublication(papers);
   subscribePersons(papers);
   handleJuryJobs(papers);

@@ -25,7 +25,7 @@ import { examRoutes } from './examRoutes.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { hearingRoutes } from './hearings/index.ts';
-import { keyedRoutes } from './integrations/index.ts';
+import { keyedRoutes, RECEIVERS } from './integrations/index.ts';
 import { closedRecord, juryPresences, juryRoutes, readVerdicts } from './jury/index.ts';
 import { listMissingParts, markingAddresses, markingRoutes } from './marking/index.ts';
 import { countLateSheets, lockOf, markRoutes, readEntrants, readLockedMarks } from './marks/index.ts';
@@ -155,6 +155,7 @@ export function allRoutes(
       db,
       definedEvents: EVENTS,
       banners: parts.banners,
+      webhooks: { secret: papers.secret, receivers: RECEIVERS },
       events,
       catalogue,
       clock,

@@ -5,6 +5,8 @@ export const addresses = {
   home: (more: Query = {}): string => `/gestion/logiciels${queryOf(more)}`,
   newKey: '/gestion/logiciels/cles/nouvelle',
   key: (id: string, more: Query = {}): string => `/gestion/logiciels/cles/${id}${queryOf(more)}`,
+  newHook: '/gestion/logiciels/avis/nouveau',
+  hook: (id: string, more: Query = {}): string => `/gestion/logiciels/avis/${id}${queryOf(more)}`,
   api: {
     sessions: '/api/v1/sessions',
     files: '/api/v1/files',

@@ -16,6 +16,16 @@ export const INTEGRATION_EVENTS = {
       ({ text, list }) => `Clé de lecture créée\u00a0: ${text('name')} (${scopesIn(list('scopes'))})`,
     ),
     'key.revoked': event<OfKey>(({ text }) => `Clé de lecture retirée\u00a0: ${text('name')}`),
+    'webhook.declared': event<OfHook & { readonly host: string; readonly facts: readonly string[] }>(
+      ({ text }) => `Avis automatiques déclarés\u00a0: ${text('name')} (${text('host')})`,
+    ),
+    'webhook.suspended': event<OfHook>(({ text }) => `Avis automatiques suspendus\u00a0: ${text('name')}`),
+    'webhook.resumed': event<OfHook>(({ text }) => `Avis automatiques repris\u00a0: ${text('name')}`),
+    'webhook.secretRenewed': event<OfHook>(({ text }) => `Secret des avis automatiques changé\u00a0: ${text('name')}`),
+    'webhook.sentAgain': event<OfHook & { readonly count: number }>(
+      ({ text, number }) => `Avis non reçus renvoyés\u00a0: ${text('name')} (${number('count') ?? 0})`,
+    ),
+    'webhook.removed': event<OfHook>(({ text }) => `Avis automatiques retirés\u00a0: ${text('name')}`),
   }),
   /** Once an hour, a key and a session; which files, each day says to their candidates. */
   ...defineEvents('readings', 'work', {
@@ -27,4 +37,5 @@ export const INTEGRATION_EVENTS = {
   }),
 };
 
+type OfHook = { readonly hookId: string; readonly name: string };
 type OfKey = { readonly keyId: string; readonly name: string };

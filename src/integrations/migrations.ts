@@ -34,4 +34,49 @@ export const integrationMigrations: Migrations = {
       primary key (enrolment_id, key_id, day)
     )
   `),
+  '999-zzzzzzzzzzz-w-webhooks': sqlMigration(`
+    -- Where other programs are told of what happens. The secret that a notice is signed with comes from the installation's, and stands nowhere.
+    create table webhook (
+      id uuid primary key,
+      academy text not null,
+      name text not null check (name <> '' and length(name) <= 60),
+      address text not null check (length(address) <= 600),
+      facts text[] not null check (facts <> '{}'),
+      state text not null default 'active' check (state in ('active', 'suspended', 'removed')),
+      secret_rank integer not null default 1,
+      failures integer not null default 0,
+      failing_since timestamptz,
+      rest_until timestamptz,
+      -- Somebody is at it until then, unless they are killed.
+      busy_until timestamptz,
+      made_by uuid not null,
+      made_at timestamptz not null default now()
+    )
+----
+    create index webhook_academy on webhook (academy) where state <> 'removed'
+----
+    create table webhook_delivery (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      webhook_id uuid not null references webhook (id),
+      event_id uuid not null,
+      fact text not null,
+      -- Ids and a fact: what is signed, letter by letter.
+      body text not null,
+      state text not null check (state in ('waiting', 'delivered', 'dead')),
+      tries integer not null default 0,
+      next_at timestamptz not null default now(),
+      expires_at timestamptz not null,
+      status integer,
+      fault text check (fault in ('answered', 'timeout', 'unreachable', 'unknown-host', 'inside', 'suspended')),
+      created_at timestamptz not null default now(),
+      delivered_at timestamptz,
+      unique (webhook_id, event_id)
+    )
+----
+    create index webhook_delivery_due on webhook_delivery (webhook_id, next_at) where state = 'waiting'
+----
+    create index webhook_delivery_latest on webhook_delivery (webhook_id, created_at)
+  `),
 };

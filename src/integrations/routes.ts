@@ -3,21 +3,24 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Reply, type Route, reaching, route, type Visit } from '../platform/http/visit.ts';
-import { type DeskDeps, peopleOf } from '../scope/index.ts';
+import { peopleOf } from '../scope/index.ts';
 import { act, emptyForm, type FormState, faultsOnly, show } from '../ui/index.ts';
 import { makeKey, revokeKey } from './actions/keys.ts';
 import { addresses } from './addresses.ts';
 import { type ApiKey, stateOfKey } from './apiKey.ts';
+import { hookRoutes, type IntegrationDeps } from './hookRoutes.ts';
 import { HomePage } from './pages/homePage.tsx';
 import { keyForm } from './pages/keyForm.ts';
 import { KeyPage, MadeKeyPage, NewKeyPage } from './pages/keyPages.tsx';
 import { keyRefusals } from './refusals.ts';
+import { countDeliveries } from './store/deliveries.ts';
+import { listHooks } from './store/hooks.ts';
 import { findKey, listKeys } from './store/keys.ts';
 
 type KeyGrant = { readonly staff: SignedInStaff; readonly key: ApiKey };
 
 /** Address → who may → action → page: a head's, under /gestion/logiciels. What programs ask is in `api/`. */
-export function integrationRoutes(deps: DeskDeps): readonly Route[] {
+export function integrationRoutes(deps: IntegrationDeps): readonly Route[] {
   const who = deps.guards.staff('head');
   const theirs = reaching(who, 'their key', async (staff, visit): Promise<KeyGrant | null> => {
     const key = await findKey(deps.db, staff.academy, visit.params.id);
@@ -25,6 +28,7 @@ export function integrationRoutes(deps: DeskDeps): readonly Route[] {
   });
   const path = addresses.newKey;
   return [
+    ...hookRoutes(deps),
     route({ method: 'GET', path: addresses.home(), who, handle: (visit, staff) => showHome(deps, visit, staff) }),
     route({ method: 'GET', path, who, handle: (visit, staff) => showNewKey(deps, visit, staff) }),
     act({
@@ -56,13 +60,19 @@ export function integrationRoutes(deps: DeskDeps): readonly Route[] {
   ];
 }
 
-async function showHome(deps: DeskDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const [frame, keys] = await Promise.all([deps.frame(visit, staff), listKeys(deps.db, staff.academy)]);
-  return show(h(HomePage, { ...frame, keys, now: Temporal.Now.instant() }));
+async function showHome(deps: IntegrationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const { academy } = staff;
+  const [frame, keys, hooks, counts] = await Promise.all([
+    deps.frame(visit, staff),
+    listKeys(deps.db, academy),
+    listHooks(deps.db, academy),
+    countDeliveries(deps.db, academy),
+  ]);
+  return show(h(HomePage, { ...frame, keys, hooks, counts, now: Temporal.Now.instant() }));
 }
 
 async function showNewKey(
-  deps: DeskDeps,
+  deps: IntegrationDeps,
   visit: Visit,
   staff: SignedInStaff,
   state: FormState = emptyForm,
@@ -72,7 +82,7 @@ async function showNewKey(
   return show(h(NewKeyPage, { ...frame, state, idempotencyKey: randomUUID() }), status);
 }
 
-async function showKey(deps: DeskDeps, visit: Visit, { staff, key }: KeyGrant): Promise<Reply> {
+async function showKey(deps: IntegrationDeps, visit: Visit, { staff, key }: KeyGrant): Promise<Reply> {
   const [frame, members] = await Promise.all([
     deps.frame(visit, staff),
     deps.accounts.listStaff(deps.db, staff.academy),

@@ -26,6 +26,38 @@ declare module '../platform/database/database.ts' {
       identity: boolean;
       result: boolean;
     };
+    webhook: {
+      id: string;
+      academy: string;
+      name: string;
+      address: string;
+      facts: readonly string[];
+      state: Generated<'active' | 'suspended' | 'removed'>;
+      secret_rank: Generated<number>;
+      failures: Generated<number>;
+      failing_since: Temporal.Instant | null;
+      rest_until: Temporal.Instant | null;
+      busy_until: Temporal.Instant | null;
+      made_by: string;
+      made_at: Generated<Temporal.Instant>;
+    };
+    webhook_delivery: {
+      id: string;
+      academy: string;
+      session: string;
+      webhook_id: string;
+      event_id: string;
+      fact: string;
+      body: string;
+      state: 'waiting' | 'delivered' | 'dead';
+      tries: Generated<number>;
+      next_at: Generated<Temporal.Instant>;
+      expires_at: Temporal.Instant;
+      status: number | null;
+      fault: 'answered' | 'timeout' | 'unreachable' | 'unknown-host' | 'inside' | 'suspended' | null;
+      created_at: Generated<Temporal.Instant>;
+      delivered_at: Temporal.Instant | null;
+    };
   }
 }
 

@@ -133,6 +133,8 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   journal: 'journal',
   key_reading: 'journal',
   api_key: 'staff',
+  webhook: 'staff',
+  webhook_delivery: 'notices',
   refusal: 'refused',
   throttle: 'tries',
   once: 'repeated',

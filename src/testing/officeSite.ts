@@ -124,6 +124,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       clock,
       ofHealth,
       banners: { refresh: async () => undefined },
+      webhooks: { secret: 'secret of the tests, of an office', receivers: { local: false, resolve: async () => [] } },
       letters: {
         jobs,
         outbox: createOutbox(db, jobs, null),

@@ -16,7 +16,15 @@ import { addresses } from '../addresses.ts';
 import { type ApiKey, SCOPES, stateOfKey } from '../apiKey.ts';
 import { integrationTexts as say, scopeNames } from '../texts.ts';
 
-export type HomeView = PageFrame & { readonly keys: readonly ApiKey[]; readonly now: Temporal.Instant };
+import type { Webhook } from '../webhook.ts';
+import { type HookCounts, Hooks } from './hookPages.tsx';
+
+export type HomeView = PageFrame & {
+  readonly keys: readonly ApiKey[];
+  readonly hooks: readonly Webhook[];
+  readonly counts: HookCounts;
+  readonly now: Temporal.Instant;
+};
 
 /** Other programs, and what the office opens to them. */
 export function HomePage(view: HomeView): JSX.Element {
@@ -25,6 +33,7 @@ export function HomePage(view: HomeView): JSX.Element {
       <BackLink href={exportAddresses.exports()}>{exportTexts.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       <Keys {...view} />
+      <Hooks hooks={view.hooks} counts={view.counts} />
       <p>
         <a href={addresses.api.description}>{say.description}</a>
       </p>

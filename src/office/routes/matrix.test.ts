@@ -43,6 +43,8 @@ await sql`insert into api_key (id, academy, name, shown, hash, scopes, made_by, 
     values (${apiKey}, 'clermont', 'Essai', 'registre_x', ${Buffer.alloc(32)}, '{files}', ${colleague.id}, now() + interval '1 day')`.execute(
   db,
 );
+await sql`insert into webhook (id, academy, name, address, facts, made_by)
+    values (${apiKey}, 'clermont', 'Essai', 'https://ent.example.fr/', '{file.ended}', ${colleague.id})`.execute(db);
 const waiting = randomUUID();
 await sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
     values (${waiting}, 'clermont', 'bp-2024-clermont', ${enrolment.id}, 1, 'reserve-lifted', '{}', 'Essai', '', ${colleague.id})`.execute(

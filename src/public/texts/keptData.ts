@@ -1,6 +1,6 @@
 import { EXAMINER_KEPT } from '../../examiners/index.ts';
 import { FORMER_KEPT_DAYS } from '../../former/index.ts';
-import { SCOPES, scopeData } from '../../integrations/index.ts';
+import { KEPT_DAYS, SCOPES, scopeData } from '../../integrations/index.ts';
 import { CHANGEOVER_KEPT_DAYS } from '../../persons/index.ts';
 import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
 import { plural } from '../../platform/french/french.ts';
@@ -191,6 +191,13 @@ export const SUBJECTS = {
     what: "le nombre d'essais (connexion, mails demandés)",
     readers: [],
     erased: { when: 'effacé quand il ne compte plus' },
+  },
+  notices: {
+    what: "l'avis envoyé à un autre logiciel de l'académie que votre dossier a changé\u00a0: l'identifiant du dossier et ce qui a changé, sans votre nom",
+    readers: ['head', 'software'],
+    erased: {
+      when: `avis reçu\u00a0: ${plural(KEPT_DAYS.delivered, 'jour', 'jours')}\u00a0; avis que personne n'a reçu\u00a0: ${plural(KEPT_DAYS.dead, 'jour', 'jours')}`,
+    },
   },
   repeated: {
     what: "la marque d'un formulaire envoyé, pour qu'un double clic ne compte qu'une fois",
