@@ -83,12 +83,12 @@ export const changeoverTexts = {
     other: 'Une autre personne',
     unsaid: "Dites si c'est la même personne.",
     after:
-      "Aucun délai ne court contre eux avant que leur dossier soit complété\u00a0: l'inscription vaut d'être reprise jusqu'à la fin des corrections de la session. Aucun mail ne part\u00a0: la liste n'a pas d'adresse.",
+      "Une ligne dit qui est inscrit, et n'ouvre pas de dossier\u00a0: chacun s'ouvre par «\u00a0Inscrire sur papier\u00a0», d'après ce que le candidat a envoyé, et aucun délai ne court contre lui avant. Aucun mail ne part\u00a0: la liste n'a pas d'adresse.",
     submit: (count: number): string => `Importer ${candidates(count)}`,
     back: 'Choisir un autre fichier',
   },
   flash: {
-    'liste-importee': 'La liste est importée. Ses candidats sont à compléter.',
+    'liste-importee': 'La liste est importée. Ses candidats sont à inscrire sur papier, d'après leur dossier.',
     'liste-retiree': 'La liste est retirée\u00a0: ses candidats ne sont plus là.',
   },
   table: {
