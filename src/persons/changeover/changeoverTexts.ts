@@ -88,7 +88,7 @@ export const changeoverTexts = {
     back: 'Choisir un autre fichier',
   },
   flash: {
-    'liste-importee': 'La liste est importée. Ses candidats sont à inscrire sur papier, d'après leur dossier.',
+    'liste-importee': "La liste est importée. Ses candidats sont à inscrire sur papier, d'après leur dossier.",
     'liste-retiree': 'La liste est retirée\u00a0: ses candidats ne sont plus là.',
   },
   table: {
