@@ -11,7 +11,12 @@ const decision = (value: string): HTMLButtonElement | null =>
 const comment = one<HTMLTextAreaElement>('textarea[name="comment"]');
 const reasons = [...document.querySelectorAll<HTMLInputElement>('input[name="reasons"]')];
 
+/** The identity document: opened for one piece, it stays so for those that follow, until it is closed. */
+const identity = one('img.beside')?.closest('details') ?? null;
+const IDENTITY = 'registre.identite';
+
 const view = showPages();
+keepIdentity();
 keepComment();
 writeReasons();
 offerKeys(keys, press);
@@ -27,6 +32,9 @@ function keys(): readonly (readonly [string, HTMLElement | null])[] {
     ['R', decision('received')],
     ['Z', one('[data-take-back] button')],
     ['E', comment],
+    ['P', identity?.querySelector('summary') ?? null],
+    ['O', one('form[action*="/prise"] button')],
+    ...reasons.slice(0, 9).map((box, index) => [String(index + 1), box] as const),
     ['-', view.smaller],
     ['+', view.larger],
     ['T', view.turn],
@@ -42,16 +50,12 @@ function endTakeBack(): void {
 
 /** True when the key did something. */
 function press(key: string): boolean {
-  const reason = /^[1-9]$/.test(key) ? reasons[Number(key) - 1] : undefined;
-  if (reason !== undefined) {
-    reason.click();
-    return true;
-  }
   const found = keys().find(([name]) => name === key.toUpperCase())?.[1] ?? null;
   if (found === null) return false;
-  // A refusal without a word would only come back: the key leads to the comment instead.
+  // A refusal without a word would only come back: the key leads to the reasons instead.
   const wordless = found === decision('non-compliant') && comment?.value.trim() === '';
-  if (found === comment || wordless) comment?.focus();
+  if (wordless) (reasons[0] ?? comment)?.focus();
+  else if (found === comment) comment.focus();
   else found.click();
   return true;
 }
@@ -62,6 +66,11 @@ function writeReasons(): void {
   for (const box of reasons) {
     const sentence = box.labels?.[0]?.textContent?.trim() ?? '';
     if (box.checked) write(comment, sentence);
+    box.checked = comment.value.includes(sentence);
+    // What is sent is what stands there: a sentence that was changed or taken out is no longer the reason.
+    comment.addEventListener('input', () => {
+      box.checked = comment.value.includes(sentence);
+    });
     box.addEventListener('change', () => {
       if (box.checked) write(comment, sentence);
       else comment.value = comment.value.replace(sentence, '').replace(/^\n+|\n+$|\n(?=\n)/g, '');
@@ -71,13 +80,17 @@ function writeReasons(): void {
   comment.form?.addEventListener('submit', (event) => {
     if (comment.form?.ariaBusy === 'true') return event.preventDefault();
     if (comment.form !== null) comment.form.ariaBusy = 'true';
-    for (const box of reasons) box.disabled = true;
   });
   // Back from the next page, the browser may show this one as it was left.
   addEventListener('pageshow', () => {
     if (comment.form !== null) comment.form.ariaBusy = null;
-    for (const box of reasons) box.disabled = false;
   });
+}
+
+function keepIdentity(): void {
+  if (identity === null) return;
+  identity.open = stored(sessionStorage, IDENTITY) !== null;
+  identity.addEventListener('toggle', () => store(sessionStorage, IDENTITY, identity.open ? 'ouverte' : null));
 }
 
 function write(into: HTMLTextAreaElement, sentence: string): void {

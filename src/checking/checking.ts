@@ -28,6 +28,8 @@ export type QueueFilter = {
   readonly session: string | null;
   /** Files that the reader takes care of, or that no colleague does. */
   readonly claim: ClaimFilter | null;
+  /** On the way through it: whose turn it is once this person is finished, an enrolment. It keeps nobody out. */
+  readonly after?: string | null;
 };
 
 export const CLAIM_FILTERS = ['mine', 'free'] as const;

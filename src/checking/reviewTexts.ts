@@ -1,8 +1,8 @@
 import type { CannotOpen } from '../keptFiles/index.ts';
 import { decided } from '../pieces/index.ts';
 import { exactInstant, shortDay, shortEnd, shortInstant } from '../platform/french/dates.ts';
-import { listing, plural, quoted, wholeNumber } from '../platform/french/french.ts';
-import { MOST_COUNTED, piecesCounted, upTo } from '../scope/index.ts';
+import { listing, plural, quoted } from '../platform/french/french.ts';
+import { upTo } from '../scope/index.ts';
 import { takeBackTexts } from './takeBackTexts.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
@@ -19,16 +19,16 @@ export const reviewTexts = {
   },
   commentSent: 'Commentaire envoyé au candidat',
   back: 'Corbeille',
-  position: (position: number, total: number): string =>
-    position > MOST_COUNTED
-      ? `au-delà des ${wholeNumber(MOST_COUNTED)} premières`
-      : `${wholeNumber(position)} sur ${upTo(total)}`,
-  outside: (total: number): string =>
+  /** Of this person, and in the whole list. */
+  waiting: (own: number, total: number): string =>
     total === 0
-      ? "Cette pièce n'est pas dans la corbeille, qui est vide"
-      : `Cette pièce n'est pas dans la corbeille (${piecesCounted(total)})`,
-  previous: 'Précédente',
-  next: 'Suivante',
+      ? 'Plus rien à contrôler dans cette liste'
+      : `${own === 0 ? 'Plus rien' : plural(own, 'pièce', 'pièces')} à contrôler ici, ${upTo(total)} dans la liste`,
+  tabs: { of: (name: string): string => `Pièces de ${name}`, waits: 'à contrôler' },
+  previous: 'Pièce précédente',
+  previousPerson: 'Candidat précédent',
+  next: 'Pièce suivante',
+  nextPerson: 'Candidat suivant',
   othersBeingRead: 'les autres sont en cours de lecture',
   file: 'Dossier complet',
   document: 'Document déposé',
@@ -94,7 +94,7 @@ export const reviewTexts = {
   history: 'Décisions précédentes',
   noHistory: 'Aucune décision pour cette pièce.',
   decide: 'Votre décision',
-  otherwise: "Si elle n'est pas conforme",
+  otherwise: "Si elle n'est pas conforme, ce que lit le candidat",
   onPaperOnly: (unreadable: string | null): string =>
     `${unreadable === null ? "Aucun fichier n'a été déposé en ligne" : `${unreadable}\u00a0: le candidat en est averti`}. Votre décision vaudra pour une pièce reçue sur papier\u00a0: écrivez le jour où elle est arrivée.`,
   unreadableBeside: (unreadable: string): string =>
@@ -105,8 +105,6 @@ export const reviewTexts = {
   validationTold: "Le candidat sait que son inscription est validée. Avant de l'annuler, invitez-le à répondre\u00a0:",
   openHearing: 'Ouvrir une procédure',
   canned: 'Motifs',
-  cannedHint: 'Cochez ce qui ne va pas\u00a0: la phrase est envoyée au candidat.',
-  cannedHintConfidential: 'Cochez ce qui ne va pas\u00a0: le candidat lit la phrase dans ses justificatifs.',
   comment: 'Commentaire pour le candidat',
   commentHint: 'Obligatoire pour «\u00a0Non conforme\u00a0». Ce qui ne va pas, et comment faire.',
   received: 'Date de réception',
@@ -147,8 +145,13 @@ export const reviewTexts = {
   notShownNow: 'Ce fichier ne peut pas être montré pour le moment. Rechargez la page dans une minute.',
   fileGone: "Ce fichier n'est plus joint à cette pièce.",
   chooseDecision: 'Choisissez une décision\u00a0: Conforme, Non conforme ou Reçue.',
-  commentUnused:
-    'Vous avez écrit un commentaire, qui ne part que pour «\u00a0Non conforme\u00a0». Effacez-le, ou choisissez «\u00a0Non conforme\u00a0».',
+  unused: {
+    reason:
+      'Vous avez coché un motif, qui ne part que pour «\u00a0Non conforme\u00a0». Décochez-le, ou choisissez «\u00a0Non conforme\u00a0».',
+    comment:
+      'Vous avez écrit un commentaire, qui ne part que pour «\u00a0Non conforme\u00a0». Effacez-le, ou choisissez «\u00a0Non conforme\u00a0».',
+    both: 'Vous avez coché un motif et écrit un commentaire, qui ne partent que pour «\u00a0Non conforme\u00a0». Effacez-les, ou choisissez «\u00a0Non conforme\u00a0».',
+  },
   closed: {
     ended: 'Cette inscription a pris fin\u00a0: ses pièces ne se contrôlent plus.',
     notAsked: "Cette pièce n'est plus demandée pour cette inscription.",
@@ -169,14 +172,16 @@ export const reviewTexts = {
   keys: {
     note: "Elles n'agissent pas pendant que vous écrivez. Échap quitte le commentaire.",
     list: [
-      ['J', 'Pièce suivante'],
+      ['J', 'Pièce suivante, puis candidat suivant'],
       ['K', 'Pièce précédente'],
       ['C', 'Conforme'],
-      ['N', "Non conforme (va au commentaire s'il est vide)"],
+      ['N', "Non conforme (va aux motifs si rien n'est coché ni écrit)"],
       ['R', 'Reçue'],
       ['Z', takeBackTexts.button],
       ['1 à 9', 'Cocher un motif'],
       ['E', 'Écrire le commentaire'],
+      ['P', "Ouvrir, fermer la pièce d'identité à côté"],
+      ['O', "S'occuper du dossier, ou ne plus s'en occuper"],
       ['+ et -', 'Agrandir, réduire le document'],
       ['T', "Tourner le document d'un quart de tour"],
       ['I', 'Renforcer le contraste du document'],

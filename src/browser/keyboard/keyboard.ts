@@ -49,7 +49,9 @@ function hint(target: HTMLElement | null, key: string | null): void {
   shown.className = 'key';
   shown.ariaHidden = 'true';
   shown.textContent = key;
-  target.append(' ', shown);
+  // Of a box, beside its words.
+  const words = target instanceof HTMLInputElement ? (target.labels?.[0] ?? target) : target;
+  words.append(' ', shown);
 }
 
 function typing(target: EventTarget | null): boolean {

@@ -43,14 +43,11 @@ export const unvalidateField = defineField({
 });
 
 /** The catalogue's reasons for this piece type; what is ticked is joined to the comment. */
-export function reasonsField(
-  type: Pick<PieceType, 'cannedReasons' | 'health'> | undefined,
-): Field<'reasons', readonly string[]> {
+export function reasonsField(type: Pick<PieceType, 'cannedReasons'> | undefined): Field<'reasons', readonly string[]> {
   const options = (type?.cannedReasons ?? []).map(({ code, text }) => ({ value: code, label: text }));
   return defineField({
     name: 'reasons',
     label: say.canned,
-    hint: type?.health ? say.cannedHintConfidential : say.cannedHint,
     control: 'checkboxes',
     options,
     optional: true,
@@ -161,7 +158,7 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
       )}
       {props.children}
       <Fieldset legend={say.otherwise}>
-        <FormField field={unmarked(reasonsField(props.type))} />
+        <FormField field={unmarked(reasonsField(props.type))} titled />
         <FormField field={unmarked(commentField)} />
         <AsWritten />
         {props.onPaper && <FormField field={unmarked(returnedField({ to: props.today }))} />}

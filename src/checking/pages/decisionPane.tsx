@@ -24,6 +24,7 @@ import { onBehalfTexts } from '../onBehalfTexts.ts';
 import { reviewTexts } from '../reviewTexts.ts';
 import { severalTexts } from '../severalTexts.ts';
 import { DecisionForm } from './decisionForm.tsx';
+import { PersonTabs } from './personTabs.tsx';
 import type { ReviewView } from './reviewView.ts';
 import { WhoHasNotice } from './whoHas.tsx';
 
@@ -39,6 +40,7 @@ export function DecisionPane({ view, label }: { readonly view: ReviewView; reado
   const { piece, enrolment } = view.at;
   return (
     <>
+      <PersonTabs name={view.name} tabs={view.tabs} here={piece.id} filter={view.filter} />
       <PageTitle
         kicker={
           <>
@@ -56,6 +58,7 @@ export function DecisionPane({ view, label }: { readonly view: ReviewView; reado
       </PageTitle>
       <Standing view={view} />
       <Decision view={view} />
+      <Lines lines={sinceAndUntil(view)} />
       <Details summary={isOffered(piece) ? say.reasonsOffered : say.reasons}>
         <ul>
           {piece.reasons.map((reason) => (
@@ -90,31 +93,21 @@ export function paperInWords(piece: Piece): readonly string[] {
   ];
 }
 
-/** Since when, until when, and what an officer should know before deciding. */
+/** What an officer should know before deciding. */
 function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
-  const { shown, now } = view;
+  const { now } = view;
   const { piece, enrolment } = view.at;
   const waits = piece.handedOverAt === null && piece.mode === 'online' && piece.files.length > 0;
   const underReserve =
     enrolment.reserve === 'pending' && enrolment.status === 'registered' && view.at.scope.pieces === 'ordinary';
-  const closesAt = closingOf(piece);
-  const changeable = Temporal.Instant.compare(now, closesAt) < 0;
+  const changeable = Temporal.Instant.compare(now, closingOf(piece)) < 0;
   const lines = [
-    ...(shown === null ? [] : [cameInWords(shown, view.filedBy)]),
     ...(piece.mode === 'post' && piece.receivedOn === null ? [say.byPostExpected] : []),
     ...paperInWords(piece),
-    say.due(closesAt, distance(now, closesAt), piece.countsForValidation),
   ];
   return (
     <>
-      <p class="muted">
-        {lines.map((line) => (
-          <Fragment key={line}>
-            {line}
-            <br />
-          </Fragment>
-        ))}
-      </p>
+      <Lines lines={lines} />
       <WhoHasNotice who={view.who} />
       {isOffered(piece) && (
         <Alert tone="info" title={say.waiver.title}>
@@ -138,6 +131,29 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
       )}
     </>
   );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }): JSX.Element | null {
+  if (lines.length === 0) return null;
+  return (
+    <p class="muted">
+      {lines.map((line) => (
+        <Fragment key={line}>
+          {line}
+          <br />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** Since when and until when: under what is decided, for neither decides it. */
+function sinceAndUntil({ shown, now, filedBy, at: { piece } }: ReviewView): readonly string[] {
+  const closesAt = closingOf(piece);
+  return [
+    ...(shown === null ? [] : [cameInWords(shown, filedBy)]),
+    say.due(closesAt, distance(now, closesAt), piece.countsForValidation),
+  ];
 }
 
 /** The form, with what to check inside it; without a form where nothing is to be decided. */

@@ -10,6 +10,7 @@ const say = reviewTexts;
 /** The decision that led here. */
 export type DoneLine = {
   readonly pieceId: string;
+  readonly enrolmentId: string;
   readonly refused: boolean;
   readonly text: string;
   readonly takeBack: TakeBack | null;

@@ -77,17 +77,16 @@ export function QueuePage(view: QueueView): JSX.Element {
   const begin = [...files.filter(({ enrolmentId }) => isFree(view.who(enrolmentId))), ...files]
     .flatMap(({ pieces }) => pieces)
     .find(({ beingRead }) => !beingRead);
+  const first =
+    begin === undefined || page > 1 ? undefined : { href: checkingAddresses.piece(begin.id, filter), label: say.start };
   return (
-    <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faults={view.state.faults}>
+    <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faults={view.state.faults} first={first}>
       <Done done={view.done} filter={filter} csrf={view.csrf} />
       <ListHead
         title={say.title}
         count={say.count(total)}
         help={view.scope.pieces === 'confidential' ? say.orderConfidential : say.order}
-        action={
-          begin !== undefined &&
-          page === 1 && <ButtonLink href={checkingAddresses.piece(begin.id, filter)}>{say.start}</ButtonLink>
-        }
+        action={first !== undefined && <ButtonLink href={first.href}>{first.label}</ButtonLink>}
       >
         <Filters catalogue={view.catalogue} scope={view.scope} filter={filter} />
       </ListHead>

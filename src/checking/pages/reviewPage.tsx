@@ -3,6 +3,7 @@ import { unreadableInWords } from '../../pieces/index.ts';
 import { deskAddresses } from '../../scope/index.ts';
 import { Alert, Page, SplitView } from '../../ui/index.ts';
 import { addresses as checkingAddresses } from '../addresses.ts';
+import type { QueueFilter } from '../checking.ts';
 import { reviewTexts } from '../reviewTexts.ts';
 import { DecisionPane } from './decisionPane.tsx';
 import { DocumentPane } from './documentPane.tsx';
@@ -27,7 +28,11 @@ export function ReviewPage(view: ReviewView): JSX.Element {
       faulty={view.conflict !== null}
       scripts={['review.js']}
     >
-      <Done done={view.done} filter={view.filter} csrf={view.csrf} />
+      <Done
+        done={view.done}
+        filter={view.done?.enrolmentId === at.enrolment.id ? view.filter : before(view)}
+        csrf={view.csrf}
+      />
       <TakeBackForm takeBack={view.takeBack} filter={view.filter} csrf={view.csrf} />
       <Conflict conflict={view.conflict} />
       <SplitView
@@ -55,6 +60,11 @@ export function ReviewPage(view: ReviewView): JSX.Element {
   );
 }
 
+/** On the way back to somebody else: this person's turn comes after theirs. */
+function before({ filter, at }: ReviewView): QueueFilter {
+  return { ...filter, after: at.enrolment.id };
+}
+
 function Conflict({ conflict }: Pick<ReviewView, 'conflict'>): JSX.Element | null {
   if (conflict === null) return null;
   return (
@@ -73,23 +83,25 @@ function Conflict({ conflict }: Pick<ReviewView, 'conflict'>): JSX.Element | nul
 
 function Bar({ view }: { readonly view: ReviewView }): JSX.Element {
   const { place, filter, at } = view;
-  const { position, total, previous, next } = place;
+  const { total, waiting, previous, next, after } = place;
+  const mine = view.tabs.map(({ id }) => id);
+  const isMine = (id: string): boolean => mine.includes(id);
   return (
     <>
       <a href={checkingAddresses.queue(filter)}>{say.back}</a>
-      <span class="muted">{position === null ? say.outside(total) : say.position(position, total)}</span>
+      <span class="muted">{say.waiting(waiting.length, total)}</span>
       {previous !== null && (
-        <a href={checkingAddresses.piece(previous, filter)} rel="prev">
-          {say.previous}
+        <a href={checkingAddresses.piece(previous, isMine(previous) ? filter : before(view))} rel="prev">
+          {isMine(previous) ? say.previous : say.previousPerson}
         </a>
       )}
       {next !== null ? (
-        <a href={checkingAddresses.piece(next, filter)} rel="next">
-          {say.next}
+        <a href={checkingAddresses.piece(next, isMine(next) ? filter : { ...filter, after: null })} rel="next">
+          {isMine(next) ? say.next : say.nextPerson}
         </a>
       ) : (
         // Nobody is led to what can't be decided yet.
-        total > (position === null ? 0 : 1) && <span class="muted">{say.othersBeingRead}</span>
+        after === null && total > waiting.length && <span class="muted">{say.othersBeingRead}</span>
       )}
       <ClaimForm who={view.who} action={checkingAddresses.claimPiece(at.piece.id, filter)} csrf={view.csrf} />
       {at.scope.pieces === 'ordinary' && <a href={deskAddresses.file(at.enrolment.id)}>{say.file}</a>}

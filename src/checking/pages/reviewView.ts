@@ -7,6 +7,7 @@ import type { FactLine } from '../rules/factLines.ts';
 import type { WhoHas } from '../rules/whoHas.ts';
 import type { PlaceInQueue } from '../store/placeInQueue.ts';
 import type { DoneLine } from './done.tsx';
+import type { PieceTab } from './personTabs.tsx';
 import type { TakeBack } from './takeBack.tsx';
 
 /** What the page of a piece shows. */
@@ -17,6 +18,8 @@ export type ReviewView = PageFrame & {
   readonly type: PieceType | undefined;
   readonly filter: QueueFilter;
   readonly place: PlaceInQueue;
+  /** This person's pieces. */
+  readonly tabs: readonly PieceTab[];
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
   /** By name: who filed it in the candidate's name, where a colleague did. */

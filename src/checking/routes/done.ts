@@ -35,6 +35,7 @@ export async function doneIn(
   );
   return {
     pieceId: piece.id,
+    enrolmentId: enrolment.id,
     takeBack: takeBackOf(piece, last, staff.accountId, deps.clock.now()),
     refused: piece.status === 'non-compliant',
     text: next === null ? `${text} ${reviewTexts.last}` : text,

@@ -97,7 +97,7 @@ describe('The page of a piece', () => {
     expect(body).toContain(`/fichiers/${deposit}/pages/1"`);
     expect(body).toContain('Le document a moins de trois mois.');
     expect(body).toContain('12 rue des Volcans, 15000 Aurillac (Cantal)');
-    expect(body).toContain('1 sur 1');
+    expect(body).toContain('1 pièce à contrôler ici, 1 dans la liste');
   });
   it('has a link a file when there are several, and the one asked for', async () => {
     const first = await give('DCSTID01', { name: 'recto.pdf' });
@@ -334,6 +334,11 @@ describe('A decision', () => {
     expect((await decide(officer, 'DOMICIL', 'exempted')).status).toBe(422);
     const lost = await decide(officer, 'DOMICIL', 'compliant', { comment: 'Trop ancien.' });
     expect([lost.status, lost.body.includes('Trop ancien.')]).toEqual([422, true]);
+    const code = catalogue.pieceType(await piece('DOMICIL'))?.cannedReasons[0]?.code ?? '';
+    const said = async (comment: string): Promise<string> =>
+      (await decide(officer, 'DOMICIL', 'compliant', { reasons: code, comment })).body;
+    expect(await said('')).toContain('Vous avez coché un motif, qui ne part');
+    expect(await said('Trop ancien.')).toContain('Vous avez coché un motif et écrit un commentaire');
     expect(await listReviews(db, (await piece('DOMICIL')).id)).toEqual([]);
   });
   it('on a piece by post takes the day of reception, and no file', async () => {
@@ -365,6 +370,37 @@ describe('A decision', () => {
     expect((await officer.get(await address('ATTFORM'))).body).toContain('value="12/10/2023"');
     expect((await on('13/11/2023')).status).toBe(303);
     expect((await piece('ATTFORM')).receivedOn?.toString()).toBe('2023-11-13');
+  });
+});
+
+describe('The way through the queue', () => {
+  it('finishes a person, then goes on to whoever stood after them; the piece taken back comes before that again', async () => {
+    const [first, second, third] = [made, await registered(), await registered()];
+    await give('DCSTID01', { daysAgo: 9 });
+    await give('RELNOTES', { daysAgo: 2 });
+    const theirs = async (one: TestEnrolment, daysAgo: number): Promise<string> => {
+      const asked = await pieceOf(db, one.enrolment.id, 'DOMICIL');
+      await giveFile(db, files, asked, { daysAgo });
+      return asked.id;
+    };
+    const [after, last] = [await theirs(second, 8), await theirs(third, 7)];
+    const begin = /href="([^"]+)">Commencer/.exec((await officer.get('/gestion/corbeille')).body)?.[1];
+    expect(begin).toBe(await address('DCSTID01'));
+    const page = (await officer.get(await address('DCSTID01'))).body;
+    expect(wordsIn(page)).toContain('2 pièces à contrôler ici, 4 dans la liste');
+    expect(page).toMatch(/aria-label="Pièces de Lefèvre [^"]*"/);
+    const went = (await decide(officer, 'DCSTID01', 'compliant')).location;
+    const [own, puis] = [(await piece('RELNOTES')).id, second.enrolment.id];
+    expect(went).toBe(`/gestion/pieces/${own}?fait=${(await piece('DCSTID01')).id}&puis=${puis}`);
+    // Without its place in the address, the third, whose piece waits longer than what is left of the first, would come next.
+    const done = (await decide(officer, 'RELNOTES', 'compliant', {}, `?puis=${puis}`)).location;
+    expect(done).toBe(`/gestion/pieces/${after}?fait=${own}`);
+    const there = (await officer.get(done)).body;
+    expect(there).toContain(`href="/gestion/pieces/${last}" rel="next"`);
+    expect(there).toContain(`action="/gestion/pieces/${own}/reprise?puis=${puis}"`);
+    // Somebody else's enrolment in the address leads nowhere that isn't theirs to see.
+    const odd = await officer.get(await address('RELNOTES', `?puis=${crypto.randomUUID()}`));
+    expect([odd.status, odd.body.includes(`href="/gestion/pieces/${after}`)]).toEqual([200, true]);
   });
 });
 

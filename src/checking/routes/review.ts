@@ -39,7 +39,7 @@ import {
 import { reviewTexts, shutInWords } from '../reviewTexts.ts';
 import { joinComment } from '../rules/comment.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
-import { neighboursInQueue } from '../store/placeInQueue.ts';
+import { placeInQueue } from '../store/placeInQueue.ts';
 import { goOnTo, leaveFile } from '../store/presence.ts';
 import { showReview } from './showReview.ts';
 
@@ -82,14 +82,16 @@ async function decide(deps: CheckingDeps, visit: Visit, at: PieceAtDesk): Promis
   if ('state' in read) return showReview(deps, visit, at, { state: read.state, status: 422 });
   const filter = readQueueFilter(visit.query);
   // Asked before: once decided, the piece is no longer in the queue and has no neighbour.
-  const { next } = await neighboursInQueue(deps.db, at.scope, filter, at.piece.id);
+  const { onceDecided: next, waiting, after } = await placeInQueue(deps.db, at.scope, filter, at.piece);
   const done = await decidePiece(deps, actBy(visit, at.staff), at, read.order);
   if (!done.ok) return refused(deps, visit, at, read.order, done.error);
   if (next === null) await leaveFile(deps.db, at.staff.accountId);
   else await goOnTo(deps.db, at, next);
   const fait = at.piece.id;
   return redirect(
-    next === null ? checkingAddresses.queue(filter, { fait }) : checkingAddresses.piece(next, filter, { fait }),
+    next === null
+      ? checkingAddresses.queue(filter, { fait })
+      : checkingAddresses.piece(next, { ...filter, after: waiting.includes(next) ? after : null }, { fait }),
   );
 }
 
@@ -114,8 +116,11 @@ async function readDecision(
   );
   if (decision === 'non-compliant' && comment === null)
     return { state: withFault(state, commentField.name, pieceRefusals.inWords({ code: 'comment-missing' })) };
-  if (decision !== 'non-compliant' && comment !== null)
-    return { state: withFault(state, commentField.name, say.commentUnused) };
+  if (decision !== 'non-compliant' && comment !== null) {
+    const typed = ticked.reduce((text, { text: reason }) => text.replace(reason, ''), read.value.comment ?? '').trim();
+    const unused = ticked.length === 0 ? 'comment' : typed === '' ? 'reason' : 'both';
+    return { state: withFault(state, ticked.length === 0 ? commentField.name : 'reasons', say.unused[unused]) };
+  }
   const unheard = await whyNotHeard(deps.db, actBy(visit, at.staff), [at.enrolment.id], comment ?? '');
   if (unheard !== null) return { state: withFault(state, AS_WRITTEN, onLineInWords(unheard)) };
   const { postedOn, receivedOn, returnedOn } = read.value;

@@ -6,6 +6,7 @@ import { untoldValidation } from '../../mails/index.ts';
 import { sheetHint } from '../../papers/index.ts';
 import {
   listFiles,
+  listPieces,
   listReviews,
   listTwins,
   type PastReview,
@@ -22,6 +23,7 @@ import type { PieceAtDesk } from '../checking.ts';
 import type { CheckingDeps } from '../deps.ts';
 import { hintsInWords } from '../hintTexts.ts';
 import { postedField, receivedField } from '../pages/decisionForm.tsx';
+import { tabsOf } from '../pages/personTabs.tsx';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import type { ReviewView } from '../pages/reviewView.ts';
 import { decisionInWords, reviewTexts } from '../reviewTexts.ts';
@@ -53,17 +55,18 @@ export async function showReview(
 ): Promise<Reply> {
   const { piece, enrolment, candidate, scope, staff } = at;
   const catalogue = deps.catalogue();
-  const filter = readQueueFilter(visit.query);
+  const asked = readQueueFilter(visit.query);
   const now = deps.clock.now();
   await openFileAt(deps.db, at, enrolment.id);
-  const [files, reviews, members, place, frame, identity] = await Promise.all([
+  const [files, reviews, members, place, frame, pieces] = await Promise.all([
     listFiles(deps.db, scope.academy, piece.id),
     listReviews(deps.db, piece.id),
     deps.accounts.listStaff(deps.db, scope.academy),
-    placeInQueue(deps.db, scope, filter, piece.id),
+    placeInQueue(deps.db, scope, asked, piece),
     deps.frame(visit, staff),
-    identityBeside(deps, at),
+    listPieces(deps.db, enrolment.id),
   ]);
+  const filter = { ...asked, after: place.after };
   const who = await readWhoHas(deps, at, members, [enrolment.id]);
   const shown = shownFile(files, visit.query.fichier);
   const people = peopleOf(members, staff.accountId);
@@ -87,6 +90,7 @@ export async function showReview(
     type: catalogue.pieceType(piece),
     filter,
     place,
+    tabs: tabsOf(catalogue, pieces, { confidential: scope.pieces === 'confidential', waiting: place.waiting }),
     files,
     shown,
     filedBy: people('staff', shown?.given?.officerId ?? null),
@@ -96,7 +100,7 @@ export async function showReview(
     facts: factLines(facts, enrolment.number),
     readable: registered !== null,
     who: who(enrolment.id),
-    identity,
+    identity: identityBeside(deps, at, pieces),
     reviews: reviews.map((review, index) => ({
       key: String(index),
       at: review.at,
@@ -106,7 +110,7 @@ export async function showReview(
     corrected: piece.status === 'none' && piece.files.length > 0 && reviews.some(isRefusal),
     now,
     state: state === emptyForm ? paperForm(piece, parisDay(now)) : state,
-    done: await doneIn(deps, visit, at, place.next),
+    done: await doneIn(deps, visit, at, place.onceDecided),
     validation:
       enrolment.status !== 'validated' || !piece.countsForValidation
         ? null
@@ -118,7 +122,7 @@ export async function showReview(
       conflict === undefined
         ? null
         : { decision: decisionInWords(conflict.decision), events: meanwhile(conflict, reviews, files, people) },
-    ahead: await documentAhead(deps, at, place.next),
+    ahead: await documentAhead(deps, at, place.onceDecided),
   };
   return show(h(ReviewPage, view), status);
 }

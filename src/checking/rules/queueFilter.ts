@@ -1,4 +1,5 @@
 import { type Query as More, queryOf } from '../../platform/query.ts';
+import { isUuid } from '../../platform/uuid.ts';
 import { CLAIM_FILTERS, type ClaimFilter, QUEUE_STATES, type QueueFilter, type QueueState } from '../checking.ts';
 
 /** Names in addresses; `all` has none. */
@@ -26,6 +27,7 @@ export function readQueueFilter(query: Query): QueueFilter {
     code: code(query.piece, /^[0-9A-Z]{3,9}$/),
     session: code(query.session, /^[A-Za-z0-9-]{1,60}$/),
     claim: CLAIM_FILTERS.find((claim) => CLAIM_NAMES[claim] === query.qui) ?? null,
+    ...(isUuid(query.puis) ? { after: query.puis } : {}),
   };
 }
 

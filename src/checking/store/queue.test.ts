@@ -115,15 +115,15 @@ describe('The queue of one real file', () => {
     expect(row?.pieces.map(({ beingRead }) => beingRead)).toEqual([false, false, false, true]);
     expect(await firstInQueue(test.db, OFFICER, NO_FILTER)).toEqual({
       id: (await pieceOf(test.db, enrolmentId, 'DOMICIL')).id,
+      enrolmentId,
       handedOver: true,
     });
-    const last = (await pieceOf(test.db, enrolmentId, 'RELNOTES')).id;
-    const first = (await pieceOf(test.db, enrolmentId, 'DOMICIL')).id;
-    expect(await placeInQueue(test.db, OFFICER, NO_FILTER, last)).toMatchObject({ position: 3, next: first });
-    expect(await placeInQueue(test.db, OFFICER, NO_FILTER, id)).toMatchObject({
-      position: 4,
-      previous: last,
-      next: first,
+    const last = await pieceOf(test.db, enrolmentId, 'RELNOTES');
+    const first = await pieceOf(test.db, enrolmentId, 'DOMICIL');
+    expect(await placeInQueue(test.db, OFFICER, NO_FILTER, last)).toMatchObject({ next: null, onceDecided: first.id });
+    expect(await placeInQueue(test.db, OFFICER, NO_FILTER, { id, enrolmentId })).toMatchObject({
+      previous: null,
+      next: first.id,
     });
     const alone = { ...NO_FILTER, code: 'DCSTID01' };
     expect(await firstInQueue(test.db, OFFICER, alone)).toBeNull();
@@ -160,24 +160,31 @@ describe('The queue of one real file', () => {
     expect(await codes({}, HEAD)).toEqual([]);
     await sql`update enrolment set status = 'registered' where id = ${enrolmentId}`.execute(test.db);
   });
-  it('a piece knows its place and its neighbours; after the last comes the first', async () => {
+  it('a piece knows what of its person stands around it; once decided, what was passed over comes before somebody else', async () => {
     const id = async (code: string) => (await pieceOf(test.db, enrolmentId, code)).id;
-    const place = async (code: string) => placeInQueue(test.db, OFFICER, NO_FILTER, await id(code));
+    const place = async (code: string, filter = NO_FILTER) =>
+      placeInQueue(test.db, OFFICER, filter, { id: await id(code), enrolmentId });
+    const waiting = [await id('DCSTID01'), await id('DOMICIL'), await id('ATTFORM'), await id('RELNOTES')];
+    const [first, , received, last] = waiting;
     expect(await place('DOMICIL')).toEqual({
-      position: 2,
       total: 4,
-      previous: await id('DCSTID01'),
-      next: await id('ATTFORM'),
+      waiting,
+      previous: first,
+      next: received,
+      onceDecided: received,
+      after: null,
     });
-    expect(await place('RELNOTES')).toMatchObject({ position: 4, next: await id('DCSTID01') });
-    expect(await place('CINSIG01')).toEqual({ position: null, total: 4, previous: null, next: await id('DCSTID01') });
-    const alone = { ...NO_FILTER, code: 'DOMICIL' };
-    expect(await placeInQueue(test.db, OFFICER, alone, await id('DOMICIL'))).toMatchObject({
-      previous: null,
-      next: null,
+    expect(await place('RELNOTES')).toMatchObject({ previous: received, next: null, onceDecided: first });
+    expect(await place('CINSIG01')).toMatchObject({ waiting, previous: null, next: first });
+    // Marked « Reçue » it waits on: nobody is led back to it, or two of them would follow each other for ever.
+    const alone = { ...NO_FILTER, state: 'received' as const };
+    expect(await place('ATTFORM', alone)).toMatchObject({ previous: null, next: null, onceDecided: null });
+    expect(await place('RELNOTES', { ...NO_FILTER, code: 'RELNOTES' })).toMatchObject({
+      waiting: [last],
+      onceDecided: null,
     });
-    expect((await firstInQueue(test.db, OFFICER, NO_FILTER))?.id).toBe(await id('DCSTID01'));
-    expect((await placeInQueue(test.db, OFFICER, NO_FILTER, "x' or 1")).position).toBeNull();
+    expect((await firstInQueue(test.db, OFFICER, NO_FILTER))?.id).toBe(first);
+    expect(await firstInQueue(test.db, OFFICER, NO_FILTER, enrolmentId)).toBeNull();
   });
 });
 

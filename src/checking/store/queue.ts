@@ -115,10 +115,10 @@ export function countQueue(db: Database, scope: Scope, filter: QueueFilter): Pro
   return count(db, sql`office_queue q where ${inQueue(scope, filter)}`);
 }
 
-const FIRST = columns({ id: uuid, handedOver: flag });
+const FIRST = columns({ id: uuid, enrolmentId: uuid, handedOver: flag });
 
 /**
- * Where to begin, past what a colleague is at unless nothing else waits; null when nothing does that can be decided. `but`: this piece apart.
+ * Where to begin, past what a colleague is at unless nothing else waits; null when nothing does that can be decided. `but`: this person apart.
  */
 export async function firstInQueue(
   db: Database,
@@ -126,9 +126,10 @@ export async function firstInQueue(
   filter: QueueFilter,
   but: string | null = null,
 ): Promise<RowOf<typeof FIRST> | null> {
-  const other = but === null ? DECIDABLE : sql`${DECIDABLE} and q.piece_id <> ${but}`;
+  const other = but === null ? DECIDABLE : sql`${DECIDABLE} and q.enrolment_id <> ${but}`;
   for (const which of [sql`${freeOfOthers(scope)} ${other}`, other]) {
-    const asked = sql`${firstOf(scope, filter, 1, which)} select piece_id as id, ready = 2 as "handedOver" from ranked order by ${ORDER} limit 1`;
+    const asked = sql`${firstOf(scope, filter, 1, which)} select r.piece_id as id, q.enrolment_id as "enrolmentId", ready = 2 as "handedOver"
+      from (select * from ranked order by ${ORDER} limit 1) r join office_queue q using (piece_id)`;
     const found = await FIRST.first(db, asked);
     if (found !== null) return found;
   }

@@ -177,11 +177,14 @@ const filter = fc.record({
   claim: either(null, null, null, 'mine' as const, 'free' as const),
 });
 
-/** The next one that can be decided and that no colleague is at, after the last the first; when they are at all others, the first of these. */
-function nextOf(ordered: Awaited<ReturnType<typeof naively>>, here: number): string | null {
-  const others = [...ordered.slice(here + 1), ...ordered.slice(0, here)].filter(({ reading }) => !reading);
-  const first = ordered.find(({ reading }, index) => index !== here && !reading);
-  return (others.find(({ away }) => !away) ?? first)?.id ?? null;
+type Person = Awaited<ReturnType<typeof naively>>;
+const decidable = (person: Person): readonly string[] => person.flatMap(({ id, reading }) => (reading ? [] : [id]));
+
+/** The next person of whom something can be decided and at whom no colleague is, after the last the first; when they are at all others, the first of these. */
+function personAfter(people: readonly Person[], here: number): Person | null {
+  const others = [...people.slice(here + 1), ...people.slice(0, here)].filter((one) => decidable(one).length > 0);
+  const first = people.find((one, index) => index !== here && decidable(one).length > 0);
+  return others.find((one) => one.every(({ away }) => !away)) ?? first ?? null;
 }
 
 describe('Whatever changes in its pieces, their files and enrolments', () => {
@@ -210,18 +213,34 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
             listed.push(...files.map(({ pieces }) => pieces.map(({ id }) => id)));
           }
           expect(listed).toEqual(byFile);
-          const here = nth % Math.max(1, expected.length);
-          const place = await placeInQueue(db, at, asked, expected[here] ?? rows[0]?.id ?? '');
-          expect(place).toEqual(
-            expected.length === 0
-              ? { position: null, total: 0, previous: null, next: null }
-              : {
-                  position: here + 1,
-                  total: expected.length,
-                  previous: ordered.slice(0, here).findLast(({ reading }) => !reading)?.id ?? null,
-                  next: nextOf(ordered, here),
-                },
-          );
+          if (ordered.length > 0) {
+            const people = [...Map.groupBy(ordered, ({ id }) => enrolmentOf.get(id)).values()];
+            const here = nth % people.length;
+            const enrolmentId = enrolmentOf.get(people[here]?.[0]?.id ?? '') ?? '';
+            const waiting = decidable(people[here] ?? []);
+            const turn = personAfter(people, here);
+            const after = turn === null ? null : (decidable(turn)[0] ?? null);
+            for (const [index, id] of waiting.entries()) {
+              const place = await placeInQueue(db, at, asked, { id, enrolmentId });
+              expect(place).toMatchObject({
+                total: expected.length,
+                waiting,
+                next: waiting[index + 1] ?? after,
+                after: after === null ? null : enrolmentOf.get(after),
+              });
+              if (index > 0) expect(place.previous).toBe(waiting[index - 1]);
+              else if (place.previous !== null) expect(waiting).not.toContain(place.previous);
+              // Announced, it stays whose turn it is, wherever this person has come to stand.
+              const later = people.findLast(
+                (one, at) => at !== here && decidable(one).length > 0 && one.every(({ away }) => !away),
+              );
+              const told = enrolmentOf.get(later?.[0]?.id ?? '') ?? null;
+              if (told !== null)
+                expect(await placeInQueue(db, at, { ...asked, after: told }, { id, enrolmentId })).toMatchObject({
+                  after: told,
+                });
+            }
+          }
           const figures = await readFigures(db, at);
           for (const [figure, state] of [
             ['toCheck', 'handed-over'],

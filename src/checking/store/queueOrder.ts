@@ -45,6 +45,9 @@ const DAYS_WAITING = (since: RawBuilder<unknown>): RawBuilder<unknown> =>
 /** How pressing a row is (rules/risk.ts), beside `today`. */
 export const RISK = sql`(${WEIGHT(sql`blocking`)} * ${DAYS_WAITING(sql`since`)})::double precision / ${DAYS_LEFT(sql`due_on`)}`;
 
+/** The same of a row `q` where other rows stand beside it. */
+export const RISK_OF_Q = sql`(${WEIGHT(sql`q.blocking`)} * ${DAYS_WAITING(sql`q.since`)})::double precision / ${DAYS_LEFT(sql`q.due_on`)}`;
+
 /** What a row `q` of the queue must be to be in this scope and filter. */
 export function inQueue(scope: Scope, filter: QueueFilter): RawBuilder<unknown> {
   return sql`q.academy = ${scope.academy} and q.session = any(${sessionsOf(scope, filter)}::text[])

@@ -31,12 +31,18 @@ const LOOKS: Readonly<Record<StatusName, { readonly shape: ShapeName; readonly t
 };
 
 /** A pill with a shape and a word. `label` replaces the word where the page has a more exact one. */
-export function Status({ name, label }: { readonly name: StatusName; readonly label?: string }): JSX.Element {
-  const { shape, tone } = LOOKS[name];
+export function Status(props: {
+  readonly name: StatusName;
+  readonly label?: string;
+  /** Where many stand in a row, the shape is seen and the word read aloud. */
+  readonly shape?: boolean;
+}): JSX.Element {
+  const { shape, tone } = LOOKS[props.name];
+  const word = props.label ?? texts.status[props.name];
   return (
-    <span class={`pill ${tone}`}>
+    <span class={`pill ${tone}`} title={props.shape === true ? word : undefined}>
       <Shape name={shape} />
-      {label ?? texts.status[name]}
+      {props.shape === true ? <span class="unseen">{word}</span> : word}
     </span>
   );
 }

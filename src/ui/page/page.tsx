@@ -41,6 +41,8 @@ export type PageProps = {
   readonly flash?: Flash | null;
   /** `text`: one column of reading width. `wide`: the whole bar. `desk`: the whole window, without help card (officers at work). */
   readonly layout?: 'text' | 'wide' | 'desk';
+  /** The act for which people open the page, within two keys: past what stands above it. */
+  readonly first?: { readonly href: string; readonly label: string } | undefined;
   /** Public pages may be found by search engines. */
   readonly indexed?: boolean;
   readonly description?: string;
@@ -83,6 +85,11 @@ export function Page(props: PageProps): JSX.Element {
         <a class="skip" href="#contenu">
           {texts.page.skip}
         </a>
+        {props.first !== undefined && (
+          <a class="skip" href={props.first.href}>
+            {props.first.label}
+          </a>
+        )}
         <Header chrome={chrome} />
         <main id="contenu" tabindex={-1}>
           {flash !== null && (
