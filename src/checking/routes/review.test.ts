@@ -97,7 +97,7 @@ describe('The page of a piece', () => {
     expect(body).toContain(`/fichiers/${deposit}/pages/1"`);
     expect(body).toContain('Le document a moins de trois mois.');
     expect(body).toContain('12 rue des Volcans, 15000 Aurillac (Cantal)');
-    expect(body).toContain('1 pièce à contrôler ici, 1 dans la liste');
+    expect(plainSpaces(body)).toContain('1 pièce à contrôler ici, 1 dans la liste');
   });
   it('has a link a file when there are several, and the one asked for', async () => {
     const first = await give('DCSTID01', { name: 'recto.pdf' });
