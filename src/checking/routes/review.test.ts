@@ -375,7 +375,7 @@ describe('A decision', () => {
 
 describe('The way through the queue', () => {
   it('finishes a person, then goes on to whoever stood after them; the piece taken back comes before that again', async () => {
-    const [first, second, third] = [made, await registered(), await registered()];
+    const [second, third] = [await registered(), await registered()];
     await give('DCSTID01', { daysAgo: 9 });
     await give('RELNOTES', { daysAgo: 2 });
     const theirs = async (one: TestEnrolment, daysAgo: number): Promise<string> => {

@@ -86,9 +86,11 @@ export function Page(props: PageProps): JSX.Element {
           {texts.page.skip}
         </a>
         {props.first !== undefined && (
-          <a class="skip" href={props.first.href}>
-            {props.first.label}
-          </a>
+          <nav aria-label={props.first.label}>
+            <a class="skip" href={props.first.href}>
+              {props.first.label}
+            </a>
+          </nav>
         )}
         <Header chrome={chrome} />
         <main id="contenu" tabindex={-1}>
