@@ -61,7 +61,8 @@ describe('The first page', () => {
       expect(links.length).toBeGreaterThan(3);
       // The rules, the exam, its marks, its juries and delegations have doors of their own.
       for (const href of links.filter(
-        (one) => !/^\/gestion\/(regles|examen|publication|notes|deliberation|recours|delegations|statistiques)/.test(one),
+        (one) =>
+          !/^\/gestion\/(regles|examen|publication|notes|deliberation|recours|delegations|statistiques)/.test(one),
       ))
         expect((await browser.get(href)).status, href).toBe(200);
     }
