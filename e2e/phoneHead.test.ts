@@ -25,6 +25,10 @@ it.each([
   expect(await links.count()).toBe(0);
   const menu = page.getByRole('button', { name: 'Menu', exact: true });
   expect(await menu.innerText()).toContain(here);
+  // A desk's window at twice its size has no room for a row of links either.
+  await page.setViewportSize({ width: 640, height: 400 });
+  expect([await menu.count(), await links.count()]).toEqual([1, 0]);
+  await page.setViewportSize({ width: 320, height: 640 });
   await menu.focus();
   await page.keyboard.press('Enter');
   await links.waitFor();

@@ -207,7 +207,7 @@ function itemAt(navigation: readonly NavigationItem[], path: string): Navigation
   return found.toSorted((one, other) => other.length - one.length)[0]?.item ?? null;
 }
 
-/** On a phone the links stand behind it; on a wider window, and where a browser knows no `popover`, it isn't there. */
+/** On a phone, or a window narrower than 56em, the links stand behind it; on a wider window, and where a browser knows no `popover`, it isn't there. */
 function MenuButton({ here }: { readonly here: NavigationItem | null }): JSX.Element {
   return (
     <button type="button" class="menu" popovertarget={MENU}>
