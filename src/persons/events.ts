@@ -13,7 +13,7 @@ export const PERSON_EVENTS = {
         `État civil corrigé${saidIfAny(word('reason', civilStatusTexts.reasons), (reason) => `\u00a0: ${reason.toLowerCase()}`)}`,
     ),
     'draft.found': event<{ readonly enrolmentId: string }>(
-      'Inscription commencée, retrouvée par deux informations que son candidat a dites',
+      "Brouillon d'inscription retrouvé par deux informations que son candidat a dites",
     ),
     'entry.proofReplaced': event<null>("Lettre d'une saisie jointe de nouveau"),
   }),

@@ -1,4 +1,5 @@
-import { clockTime, plural, quoted, shortInstant } from '../../ui/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import { clockTime, plural, quoted, shortDay, shortInstant } from '../../ui/index.ts';
 import type { ActKind } from './rules/actKind.ts';
 
 const kinds: Readonly<Record<ActKind, string>> = {
@@ -35,6 +36,7 @@ export const journalTexts = {
     clockTime(first) === clockTime(last) ? shortInstant(last) : `${shortInstant(first)} à ${clockTime(last)}`,
   times: (what: string, count: number): string => `${what} (${count}\u00a0fois)`,
   subjects: (count: number): string => plural(count, 'dossier ou personne', 'dossiers ou personnes'),
+  draft: (since: Temporal.Instant): string => `brouillon du ${shortDay(parisDay(since))}`,
   older: 'Plus anciennes',
   newest: 'Les plus récentes',
   signIns: 'Avec les connexions',

@@ -20,6 +20,8 @@ export type JournalLine = {
   readonly data: Json;
   /** The enrolment that it is about, where it is about one. */
   readonly enrolment: { readonly id: string; readonly number: string } | null;
+  /** Since when the draft that it is about is begun; null: it is about none. A draft is nobody's at the office, and has no number. */
+  readonly draftSince: Temporal.Instant | null;
   /** The account that it is about, where it is about one. */
   readonly account: string | null;
 };
@@ -35,6 +37,7 @@ const LINE = columns({
   data: text,
   enrolmentId: nullable(uuid),
   number: nullable(text),
+  draftSince: nullable(instant),
   account: nullable(uuid),
 });
 const FILE = columns({ enrolmentId: uuid });
@@ -82,8 +85,12 @@ export async function listJournal(
     db,
     sql`with last as (${asked.names === null ? last(academy, asked, sql`true`) : lastOf(academy, asked, asked.names)})
     select last.id, last.stream, last.session, last.name, last.business_at as at, last.actor_kind as "actorKind", last.actor_id as "actorId", last.data,
-      f.enrolment_id as "enrolmentId", f.number, case when last.stream like 'account:%' then substr(last.stream, 9)::uuid end as account from last
+      f.enrolment_id as "enrolmentId", f.number, case when last.stream like 'account:%' then substr(last.stream, 9)::uuid end as account,
+      case when draft.id is not null then (select min(begun.business_at) from journal_entry begun where begun.stream = last.stream) end as "draftSince"
+      from last
       left join listed_file f on f.enrolment_id = case when last.stream like 'enrolment:%' then substr(last.stream, 11)::uuid end
+      left join enrolment_file draft on f.number is null and draft.number is null
+        and draft.id = case when last.stream like 'enrolment:%' then substr(last.stream, 11)::uuid end
     order by last.id desc`,
   );
   const lines = rows.slice(0, PAGE_SIZE).map(({ data, enrolmentId: id, number, ...row }) => ({

@@ -9,6 +9,7 @@ export const callsTexts = {
     address: 'Adresse mail',
     birthDate: 'Date de naissance',
     name: 'Nom de famille',
+    what: 'le nom de famille',
     nameHint: "De naissance ou d'usage. Les accents et les majuscules ne comptent pas.",
     two: 'Donnez deux informations au moins\u00a0: une seule se devine.',
   },

@@ -37,7 +37,7 @@ export type ShownEntry = {
   readonly what: string;
   readonly file: ShownFile;
   readonly who: string;
-  /** The colleague whom it is about. */
+  /** The colleague whom it is about, or the draft, which names nobody. */
   readonly member: ShownMember;
 };
 
@@ -213,7 +213,7 @@ function Nothing({ view }: { readonly view: JournalView }): JSX.Element | null {
   );
 }
 
-/** The file or the colleague that an act is about. */
+/** The file, the draft or the colleague that an act is about. */
 function About({ entry: { file, member } }: { readonly entry: ShownEntry }): JSX.Element | null {
   if (member === null) return <FileLink file={file} />;
   return member.href === null ? <span>{member.name}</span> : <a href={member.href}>{member.name}</a>;

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { officeRoom } from '../../../testing/desk.ts';
+import { aDraft } from '../../../testing/enrolments.ts';
 import { stage } from '../../../testing/stage.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 
-const { staff, registered } = await stage(officeRoom, {
+const { db, catalogue, events, staff, registered } = await stage(officeRoom, {
   staff: { head: 'head', officer: 'officer' },
   on: '2023-11-15T10:00:00+01:00',
 });
@@ -18,4 +19,12 @@ it('Like lines that follow each other are one, which unfolds; each keeps its fil
   expect(plainSpaces(wordsIn(body))).toMatch(
     /15 novembre 2023, 10 h 42 Dossier consulté \(3 fois\) 10 h 42 .*3 dossiers ou personnes/,
   );
+});
+
+it('A line of a draft says since when it is begun, and names nobody', async () => {
+  const draft = await aDraft(db, { events, catalogue, status: { birthName: 'Inconnue' } }, 'qualification');
+  const words = plainSpaces(wordsIn((await staff.head.get('/gestion/journal')).body));
+  expect(words).toContain('brouillon du 15 novembre 2023');
+  expect(words).not.toContain('Inconnue');
+  expect(words).not.toContain(draft.enrolment.id);
 });

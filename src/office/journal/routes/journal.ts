@@ -11,6 +11,7 @@ import { frenchDate, show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { entryInWords } from '../../file/rules/history.ts';
 import { findByNumber, listJournal } from '../../store/journal.ts';
+import { journalTexts } from '../journalTexts.ts';
 import { JournalPage, type ShownMember, type Verified } from '../pages/journalPage.tsx';
 import { ACT_KINDS, namesOf } from '../rules/actKind.ts';
 
@@ -80,7 +81,10 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
                 number: line.enrolment.number,
                 href: readsFiles(staff) ? deskAddresses.file(line.enrolment.id) : null,
               },
-        member: memberOf(staff, members, line.account),
+        member:
+          line.draftSince === null
+            ? memberOf(staff, members, line.account)
+            : { name: journalTexts.draft(line.draftSince), href: null },
       })),
     }),
   );

@@ -39,7 +39,7 @@ const nameField: Field<'name', string | null> = defineField({
   hint: words.nameHint,
   control: 'text',
   ...spoken,
-  check: personName(),
+  check: personName(words.what),
 });
 /** What somebody says of themselves: any two of them, or all. */
 export const saidFields = [addressField, birthDateField, nameField] as const;
@@ -50,7 +50,7 @@ type Said = {
   readonly name: string | null;
 };
 export const twoRule: Rule<Said> = rule(['address', 'birthDate', 'name'], (said) =>
-  Object.values(said).filter((one) => one !== null).length < 2 ? { field: 'birthDate', message: words.two } : null,
+  Object.values(said).filter((one) => one !== null).length < 2 ? { field: null, message: words.two } : null,
 );
 
 export function FindPage(view: PageFrame & { readonly state: FormState }): JSX.Element {

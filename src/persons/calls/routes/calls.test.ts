@@ -31,7 +31,9 @@ describe('Somebody who calls and is in no list', () => {
   it('is found by two exact things that they say, and by nothing less', async () => {
     const draft = await draftOf("D'Ûrville");
     const { address } = draft.candidate;
-    expect((await find({ address })).status).toBe(422);
+    const alone = await find({ address });
+    expect([alone.status, wordsIn(alone.body)]).toEqual([422, expect.stringContaining('Donnez deux informations')]);
+    expect(wordsIn((await find({ name: 'Ûrv1lle' })).body)).toContain('Écrivez le nom de famille sans le signe');
     for (const fields of [
       { address: `x${address}`, birthDate: BORN },
       { address, birthDate: '31/05/1998' },
