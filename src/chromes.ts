@@ -29,7 +29,8 @@ type Site = {
 };
 
 export type ChromeMakers = {
-  readonly account: (visit: Visit, options: { readonly session: SignedInPerson | null }) => Chrome;
+  /** Of the pages of an account: the staff keep the menu of their own door there. */
+  readonly account: (visit: Visit, options: { readonly session: SignedInPerson | null }) => Promise<Chrome>;
   readonly candidate: (visit: Visit, candidate: SignedInCandidate, enrolment: Enrolment | null) => Promise<Chrome>;
   /** Of who checks candidates in at a centre: made for a phone. */
   readonly centre: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
@@ -37,6 +38,8 @@ export type ChromeMakers = {
   readonly examiner: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** Of a page that a device keeps: nobody's. */
   readonly kept: (visit: Visit) => Chrome;
+  /** Of a page that is the same for everybody. */
+  readonly visitor: (visit: Visit) => Chrome;
   readonly office: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** The same, with what was just done there. */
   readonly desk: (visit: Visit, staff: SignedInStaff) => Promise<PageFrame>;
@@ -56,7 +59,7 @@ export function chromeMakers(site: Site): ChromeMakers {
       seasonFor(site.catalogue(), staff, site.clock.now()),
     ),
     officer: null,
-    pageHelp: helpAt(visit.address),
+    pageHelp: helpAt(visit.address, staff.role),
   });
   /** Of who works for whichever session is held: the one whose enrolments are open isn't theirs. */
   const ofAnySession = (visit: Visit, staff: SignedInStaff): Chrome => {
@@ -66,14 +69,31 @@ export function chromeMakers(site: Site): ChromeMakers {
       ...chrome,
       exam: academy === undefined ? chrome.exam : academyName(academy),
       strip: null,
-      pageHelp: helpAt(visit.address),
+      pageHelp: helpAt(visit.address, staff.role),
     };
   };
+  const centre = (visit: Visit, staff: SignedInStaff): Chrome => ({
+    ...ofAnySession(visit, staff),
+    home: attendanceAddresses.day(),
+    navigation: keeperNavigation,
+  });
+  const examiner = (visit: Visit, staff: SignedInStaff): Chrome => ({
+    ...ofAnySession(visit, staff),
+    home: examinerAddresses.own(),
+    navigation: examinerNavigation.toSpliced(1, 0, markingNavigation),
+  });
+  const ofStaff = async (visit: Visit, staff: SignedInStaff): Promise<Chrome> => {
+    if (staff.role === 'centre') return centre(visit, staff);
+    return staff.role === 'examiner' ? examiner(visit, staff) : await office(visit, staff);
+  };
   return {
-    account: (visit, { session }) => ({
-      ...around(visit, session),
-      pageHelp: session !== null && 'role' in session ? helpAt(visit.address) : null,
-    }),
+    account: async (visit, { session }) => {
+      const chrome = around(visit, session);
+      const pageHelp = session?.kind === 'staff' ? helpAt(visit.address, session.role) : null;
+      if (session?.kind !== 'staff' || pageHelp === null) return chrome;
+      const { home, navigation } = await ofStaff(visit, session);
+      return { ...chrome, home, navigation, pageHelp };
+    },
     candidate: async (visit, candidate, enrolment) => {
       const catalogue = site.catalogue();
       const registered = enrolment !== null && enrolment.number !== null ? enrolment : null;
@@ -89,16 +109,8 @@ export function chromeMakers(site: Site): ChromeMakers {
         officer: enrolment === null ? null : officerOf(catalogue, enrolment),
       };
     },
-    centre: async (visit, staff) => ({
-      ...ofAnySession(visit, staff),
-      home: attendanceAddresses.day(),
-      navigation: keeperNavigation,
-    }),
-    examiner: async (visit, staff) => ({
-      ...ofAnySession(visit, staff),
-      home: examinerAddresses.own(),
-      navigation: examinerNavigation.toSpliced(1, 0, markingNavigation),
-    }),
+    centre: async (...at) => centre(...at),
+    examiner: async (...at) => examiner(...at),
     kept: (visit) => ({
       ...visitorChrome(site, visit, { session: null, csrf: null }),
       home: attendanceAddresses.day(),
@@ -106,6 +118,7 @@ export function chromeMakers(site: Site): ChromeMakers {
       banners: [],
       strip: null,
     }),
+    visitor: (visit) => around(visit, null),
     office,
     desk: async (visit, staff) => frameOf(await office(visit, staff), visit, FLASHES),
   };

@@ -230,7 +230,7 @@ export function allRoutes(
       accounts,
       chrome: chromes.office,
       candidateChrome: chromes.candidate,
-      visitorChrome: (visit) => chromes.account(visit, { session: null }),
+      visitorChrome: chromes.visitor,
       verdicts: readVerdicts,
       after: afterResults,
       undoing: undoingOf,

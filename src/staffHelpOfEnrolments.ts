@@ -1,7 +1,8 @@
+import type { Role } from './accounts/index.ts';
 import type { Link, PageHelp } from './ui/index.ts';
 
-/** What helps on every page below an address. */
-export type UnderPath = PageHelp & { readonly under: string };
+/** What helps on every page below an address. `of`: those who read another page there than the others; none: everybody reads the same. */
+export type UnderPath = PageHelp & { readonly under: string; readonly of?: readonly Role[] };
 
 const CANDIDATES_READ: Link = { href: '/aide', label: 'Ce que lisent les candidats' };
 const DATES: Link = { href: '/calendrier', label: 'Les dates de la session' };
@@ -10,10 +11,44 @@ const DATES: Link = { href: '/calendrier', label: 'Les dates de la session' };
 export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
   {
     under: '/gestion',
-    title: 'Accueil',
+    of: ['head'],
+    title: 'Ce qui attend',
     lines: [
-      'Ce qui attend, et depuis quand. Commencez par le haut\u00a0: le plus urgent y est.',
-      'Chaque chiffre mène à sa liste. Le menu suit les phases de la session\u00a0; un nombre entre parenthèses dit ce qui attend.',
+      'Où en est la session, puis ce qui est à faire, puis ce qui attend dans chaque groupe et depuis quand.',
+      'Le menu suit les phases de la session\u00a0; un nombre entre parenthèses y dit ce qui attend.',
+    ],
+    more: DATES,
+  },
+  {
+    under: '/gestion',
+    of: ['officer'],
+    title: 'Ce qui attend',
+    lines: [
+      'Ce qui est à faire dans vos groupes, puis où en est la session. «\u00a0Commencer\u00a0» ouvre la pièce la plus urgente.',
+      'Au menu, un nombre entre parenthèses dit ce qui attend.',
+    ],
+    more: DATES,
+  },
+  {
+    under: '/gestion',
+    of: ['accommodation'],
+    title: "Aménagements d'épreuves",
+    lines: ['Ce qui attend votre service, ce qui presse en tête, puis les documents de santé à contrôler.'],
+    more: DATES,
+  },
+  {
+    under: '/gestion',
+    of: ['jury'],
+    title: 'Notes et jury',
+    lines: ['Les lots de notes qui vous sont attribués et les jurys dont vous êtes membre sont au menu.'],
+    more: DATES,
+  },
+  {
+    under: '/gestion',
+    of: ['admin'],
+    title: 'Administration',
+    lines: [
+      "Au menu\u00a0: les règles, qui travaille ici et avec quelle fonction, et le journal. Aucun dossier ne s'ouvre pour vous.",
     ],
     more: DATES,
   },
@@ -30,7 +65,7 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     title: 'Corbeille',
     lines: [
       'Les pièces à contrôler, une ligne par candidat, la plus urgente en tête. Ouvrez la première, décidez, la suivante vient.',
-      "Au clavier, les touches sont sous l'aide de chaque pièce. Une décision s'annule tant que le mail n'est pas parti.",
+      "Les touches sont dites sur chaque pièce, sous «\u00a0Touches du clavier\u00a0». Une décision s'annule tant que le mail n'est pas parti.",
     ],
   },
   {
@@ -68,7 +103,7 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     under: '/gestion/appels',
     title: 'Au téléphone',
     lines: [
-      "Pour qui n'est pas encore inscrit\u00a0: deux renseignements exacts retrouvent son brouillon. L'appel est noté.",
+      "Pour qui n'est pas encore inscrit\u00a0: deux renseignements exacts retrouvent son brouillon. Chaque dossier ouvert est noté.",
       "Vous voyez où il est arrêté. Vous ne changez jamais son adresse mail d'ici.",
     ],
   },
@@ -89,8 +124,10 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
   },
   {
     under: '/gestion/injoignables',
-    title: 'Injoignables',
-    lines: ["Les candidats dont un mail a été refusé. Téléphonez, puis corrigez l'adresse, ou écrivez par la poste."],
+    title: 'Courriers refusés',
+    lines: [
+      'Les candidats dont la messagerie refuse nos mails. Téléphonez-leur\u00a0: ils corrigent leur adresse à la page de leur compte.',
+    ],
   },
   {
     under: '/gestion/doublons',
@@ -101,7 +138,7 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
   },
   {
     under: '/gestion/documents',
-    title: 'Documents émis',
+    title: 'Documents publiés',
     lines: [
       'Ce que le bureau a édité, avec son code. Un document retiré reste vérifiable\u00a0: qui le présente apprend son retrait.',
     ],
@@ -109,8 +146,11 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
   },
   {
     under: '/gestion/attestations',
-    title: 'Attestations',
-    lines: ["Les attestations qu'un candidat peut demander, et celles qui lui ont été données."],
+    title: 'Attestations de travail en hauteur',
+    lines: [
+      "Les candidats dont une attestation R.408 manque, délai passé. Chacun est d'abord invité à répondre\u00a0; une personne décide ensuite, jamais le programme.",
+      "Qui est laissé hors d'une unité peut encore donner l'attestation, ou une dispense, jusqu'au début des épreuves.",
+    ],
   },
   {
     under: '/gestion/courriers',
@@ -136,7 +176,7 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
   },
   {
     under: '/gestion/envois',
-    title: 'Envois groupés',
+    title: 'Envois à une liste',
     lines: [
       "Un même message à beaucoup de candidats. La liste et un exemple se lisent avant l'envoi\u00a0; rien ne part sans vous.",
     ],

@@ -6,8 +6,8 @@ export const HELP_OF_EXAM: readonly UnderPath[] = [
     under: '/gestion/examen',
     title: "Préparer l'examen",
     lines: [
-      "Dans l'ordre\u00a0: centres et salles, calendrier des épreuves, plan, convocations. La page dit ce qui manque et où le mettre.",
-      "Rien n'est vu des candidats avant que vous publiiez le plan.",
+      "Dans l'ordre\u00a0: centres et salles, calendrier, répartition, convocations. La page dit ce qui manque et où le mettre.",
+      "Rien n'est vu des candidats avant que vous publiiez la répartition.",
     ],
   },
   {
@@ -39,7 +39,7 @@ export const HELP_OF_EXAM: readonly UnderPath[] = [
   },
   {
     under: '/gestion/examen/plan',
-    title: 'Plan de salles',
+    title: 'Répartition',
     lines: [
       'Le programme propose une place à chacun. Déplacez à la main si besoin, réglez les fautes, puis publiez.',
       'Après publication, un changement dit à qui il faut une nouvelle convocation.',
@@ -86,12 +86,22 @@ export const HELP_OF_EXAM: readonly UnderPath[] = [
     under: '/gestion/notes',
     title: 'Notes',
     lines: [
-      'Les lots de copies, sans noms. Deux saisies se comparent\u00a0; un écart se règle à la main.',
+      "Les lots de copies n'ont pas de noms\u00a0: deux saisies s'y comparent, un écart se règle à la main. Une épreuve notée par nom l'est par sa commission.",
       "Les noms reviennent après la levée de l'anonymat, que deux personnes décident.",
     ],
   },
   {
     under: '/gestion/deliberation',
+    of: ['jury'],
+    title: 'Jurys',
+    lines: [
+      'Les jurys dont vous êtes membre, que le chef du service compose. Le programme calcule\u00a0; le jury décide et motive.',
+      'Si vous avez un lien avec un candidat, vous quittez la salle pour lui, et la page le note.',
+    ],
+  },
+  {
+    under: '/gestion/deliberation',
+    of: ['head'],
     title: 'Jurys',
     lines: [
       'Composez le jury, ouvrez la séance, délibérez, signez le procès-verbal. Le programme calcule\u00a0; le jury décide et motive.',

@@ -41,7 +41,7 @@ export type Door = {
   readonly deps: AccountsDeps;
   readonly sessions: Sessions;
   readonly guards: Guards;
-  readonly chrome: (visit: Visit, options: { readonly session: SignedInPerson | null }) => Chrome;
+  readonly chrome: (visit: Visit, options: { readonly session: SignedInPerson | null }) => Chrome | Promise<Chrome>;
   /** The rules of accounts where this visitor comes in. */
   readonly policyAt: (visit: Visit) => AccountPolicy;
   /** For whom passkeys are made and used where this visitor comes in; null: nowhere there. */
@@ -53,7 +53,7 @@ export type Door = {
 };
 
 export async function pageFrame(door: Door, visit: Visit): Promise<PageFrame> {
-  return frameOf(door.chrome(visit, { session: await door.sessions.sessionOf(visit) }), visit, messages);
+  return frameOf(await door.chrome(visit, { session: await door.sessions.sessionOf(visit) }), visit, messages);
 }
 
 export function showRefused(node: JSX.Element, refusal: Refusal): Reply {
