@@ -228,31 +228,4 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     ],
     more: { href: '/gestion/regles/prolongations', label: 'Les prolongations' },
   },
-  {
-    under: '/gestion/amenagements',
-    title: 'Aménagements',
-    lines: [
-      "Les demandes liées à un handicap, lues par ce service seul. Décidez après l'avis du médecin\u00a0; une autre personne signe.",
-      "Le centre apprend ce qui est accordé, jamais pourquoi. N'écrivez pas de diagnostic dans une réponse.",
-    ],
-  },
-  {
-    under: '/gestion/amenagements/courriers',
-    title: 'Courriers des aménagements',
-    lines: ["Les lettres de ce service à imprimer et à poster. Personne d'autre au bureau ne les ouvre."],
-  },
-  {
-    under: '/gestion/amenagements/absences',
-    title: 'Absences pour raison de santé',
-    lines: [
-      "Les preuves d'absence qui parlent de santé. Vous les lisez et dites si elles comptent\u00a0; le bureau n'apprend que la réponse.",
-    ],
-  },
-  {
-    under: '/gestion/amenagements/recours',
-    title: 'Recours sur les aménagements',
-    lines: [
-      "Qui conteste une décision d'aménagement. La réponse est donnée par quelqu'un qui n'a pas signé la première.",
-    ],
-  },
 ];

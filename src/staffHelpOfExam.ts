@@ -1,7 +1,34 @@
 import type { UnderPath } from './staffHelpOfEnrolments.ts';
 
-/** From the exam to its results, and the house. No-break spaces are written `\u00a0`. */
+/** What is arranged for health, from the exam to its results, and the house. No-break spaces are written `\u00a0`. */
 export const HELP_OF_EXAM: readonly UnderPath[] = [
+  {
+    under: '/gestion/amenagements',
+    title: 'Aménagements',
+    lines: [
+      "Les demandes liées à un handicap, lues par ce service seul. Décidez après l'avis du médecin\u00a0; une autre personne signe.",
+      "Le centre apprend ce qui est accordé, jamais pourquoi. N'écrivez pas de diagnostic dans une réponse.",
+    ],
+  },
+  {
+    under: '/gestion/amenagements/courriers',
+    title: 'Courriers des aménagements',
+    lines: ["Les lettres de ce service à imprimer et à poster. Personne d'autre au bureau ne les ouvre."],
+  },
+  {
+    under: '/gestion/amenagements/absences',
+    title: 'Absences pour raison de santé',
+    lines: [
+      "Les preuves d'absence qui parlent de santé. Vous les lisez et dites si elles comptent\u00a0; le bureau n'apprend que la réponse.",
+    ],
+  },
+  {
+    under: '/gestion/amenagements/recours',
+    title: 'Recours sur les aménagements',
+    lines: [
+      "Qui conteste une décision d'aménagement. La réponse est donnée par quelqu'un qui n'a pas signé la première.",
+    ],
+  },
   {
     under: '/gestion/examen',
     title: "Préparer l'examen",
