@@ -32,6 +32,7 @@ export const filesTexts = {
     'missing-pieces': 'Signée, incomplète',
     'all-given': 'Signée, complète',
     complete: 'Complète, validée ou non',
+    incomplete: 'Incomplète, signée ou non',
   } satisfies Record<Sought, string>,
   none: 'aucune',
   approximate: (typed: string): string => `Aucun nom ne s'écrit exactement ${quoted(typed)}. Voici les noms proches.`,

@@ -1,6 +1,6 @@
 import { plural } from '../../platform/french/french.ts';
 import { SMALL } from '../../statistics/index.ts';
-import { briefDay, dayAndMonth, decimalComma, wholeNumber } from '../../ui/index.ts';
+import { briefDay, dayAndMonth, decimalComma, exactInstant, wholeNumber } from '../../ui/index.ts';
 import { MEASURED } from './rules/pace.ts';
 
 const gap = (count: number, before: number): string =>
@@ -9,7 +9,9 @@ const gap = (count: number, before: number): string =>
 /** No-break spaces are written `\u00a0`. */
 export const dashboardTexts = {
   title: 'Tableau de bord',
-  lead: 'Chaque chiffre mène à sa liste. Imprimée, la page tient sur une feuille.',
+  lead: 'Imprimée, la page tient sur une feuille, sans ce qui est replié.',
+  place: (academy: string, session: string): string => `Académie de ${academy}\u00a0: ${session}`,
+  counted: (at: Temporal.Instant): string => `compté le ${exactInstant(at)}`,
   others: (count: number): string => plural(count, 'autre ligne', 'autres lignes'),
   rest: (caption: string): string => `${caption}, suite`,
   none: "Personne n'est encore inscrit",
@@ -17,21 +19,22 @@ export const dashboardTexts = {
     `Les chiffres viennent avec la première inscription. Le registre ouvre le ${opens}.`,
   answers: {
     compared: (gap: string, before: number, session: string, until: Temporal.PlainDate | null): string =>
-      `${gap}\u00a0: ${wholeNumber(before)} ${until === null ? 'en tout' : `au même jour, le ${briefDay(until)}`}\u00a0; ${session}`,
+      `${gap}\u00a0: ${wholeNumber(before)} ${until === null ? 'en tout' : `après autant de jours d'inscription, le ${briefDay(until)}`}\u00a0; ${session}`,
     complete: 'Complets',
     completeOf: (part: number | null, running: number): string =>
       `${part === null ? 'sur' : `${Math.round(100 * part)}\u00a0% de`} ${plural(running, 'dossier en cours', 'dossiers en cours')}, sans retirés, écartés ni annulés`,
     risk: 'Incomplets',
+    noRisk: "personne ne risque l'annulation",
     riskOf: (unsigned: number): string =>
-      `risquent l'annulation si plus rien ne vient, dont ${plural(unsigned, 'pas signé', 'pas signés')}`,
+      `risquent l'annulation si plus rien ne vient${unsigned === 0 ? '' : `, dont ${plural(unsigned, 'pas signé', 'pas signés')}`}`,
     waiting: 'Pièces à contrôler',
     oldest: (day: Temporal.PlainDate): string => `la plus ancienne depuis le ${briefDay(day)}`,
     end: 'Fin du contrôle',
     ended: "Rien n'attend",
     never: 'Pas avant un an',
     day: briefDay,
-    pace: (pace: number): string =>
-      `au rythme des ${MEASURED} derniers jours ouvrés\u00a0: ${decimalComma(Math.round(pace * 10) / 10)} décisions par jour`,
+    pace: (last: string, pace: number): string =>
+      `la dernière file, ${last === '' ? 'sans groupe' : last}, à son rythme\u00a0; en tout ${decimalComma(Math.round(pace * 10) / 10)} décisions par jour, sur ${MEASURED} jours ouvrés`,
     messages: 'Messages sans réponse',
   },
   registered: {
@@ -51,9 +54,9 @@ export const dashboardTexts = {
     bySpeciality: 'Par spécialité, les plus nombreuses',
     everySpeciality: 'Par spécialité, toutes',
     allSpecialities: (count: number): string => `Les ${count} spécialités`,
-    comparedAs: "L'écart est avec la session précédente, au soir du même jour depuis l'ouverture.",
+    comparedAs: "L'écart est avec la session précédente, après autant de jours d'inscription.",
     byDay: (someLeftOut: boolean): string =>
-      `Par jour${someLeftOut ? `, sans ceux de moins de ${SMALL} inscrits` : ''}`,
+      `Par jour${someLeftOut ? `\u00a0; les jours de moins de ${SMALL} inscrits ne sont pas dessinés` : ''}`,
     dayCaption: 'Inscrits par jour',
     dayChart: (most: string): string =>
       `Inscrits par jour depuis l'ouverture, ${most} au plus. Les chiffres sont dans le tableau qui suit.`,
@@ -112,10 +115,12 @@ export const dashboardTexts = {
   risk: {
     title: "Ce qui risque d'être annulé",
     lead: (incomplete: number, running: number, unsigned: number): string =>
-      `Si plus rien ne venait, ${plural(incomplete, 'dossier serait incomplet', 'dossiers seraient incomplets')} à la clôture, sur ${wholeNumber(running)} en cours, dont ${plural(unsigned, "n'est pas signé", 'ne sont pas signés')}.`,
+      `Si plus rien ne venait, ${plural(incomplete, 'dossier serait incomplet', 'dossiers seraient incomplets')} à la clôture, sur ${wholeNumber(running)} en cours${unsigned === 0 ? '' : `, dont ${plural(unsigned, "n'est pas signé", 'ne sont pas signés')}`}.`,
     columns: ['Ce qui manque', 'Dossiers'],
     none: 'Il ne manque rien à personne.',
-    invite: 'Les voir tous et les inviter à compléter',
+    see: 'Les voir tous',
+    closing: 'Clôture',
+    closingLists: ' ne liste que ceux dont le délai pour corriger est fini\u00a0: on les y invite à compléter.',
   },
   reminders: {
     title: "Les relances, et ce qu'elles ont apporté",

@@ -20,6 +20,8 @@ export type GroupLine = GroupLoad & { readonly oldest: string | null; readonly m
 
 export type Dashboard = {
   readonly session: ResolvedSession;
+  /** When it was counted. */
+  readonly at: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   readonly picture: Picture;
   /** What it is compared with, and until which day of it; `until` null: all of it. */
@@ -56,6 +58,7 @@ export async function readDashboard(
   const offered = (code: string) => catalogue.pieceType({ session: session.code, code })?.cannedReasons ?? [];
   return {
     session,
+    at: now,
     today,
     picture: pictureOf(rows, isKnown ? formerRows : null, {
       days: openDays(session, today),

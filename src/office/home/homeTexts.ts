@@ -78,7 +78,7 @@ export const homeTexts = {
       withdrawn: 'Retirées',
       'set-aside': 'Écartées',
       cancelled: 'Annulées',
-    } satisfies Record<Exclude<Sought, 'signed' | 'complete'>, string>,
+    } satisfies Record<Exclude<Sought, 'signed' | 'complete' | 'incomplete'>, string>,
     turn: TURN,
     none: "Aucune inscription enregistrée pour l'instant. Chacune apparaîtra ici dès son premier enregistrement.",
     drafts: (count: number): string =>
@@ -93,9 +93,9 @@ export const homeTexts = {
       withdrawn: 'retirée',
       'set-aside': 'écartée',
       cancelled: 'annulée',
-    } satisfies Record<Exclude<Sought, 'signed' | 'complete'>, string>,
+    } satisfies Record<Exclude<Sought, 'signed' | 'complete' | 'incomplete'>, string>,
   },
-  dashboard: 'Tableau de bord\u00a0: chaque chiffre et sa liste',
+  dashboard: 'Tableau de bord\u00a0: les chiffres de la session',
   todo: 'À faire',
   /** What there is none of, on one line. */
   nothingElse: (things: readonly string[], something: boolean): string =>

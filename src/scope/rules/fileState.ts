@@ -55,6 +55,7 @@ export const SOUGHT_NAMES: Readonly<Record<Sought, string>> = {
   'missing-pieces': 'signees-incompletes',
   'all-given': 'signees-completes',
   complete: 'completes',
+  incomplete: 'incompletes',
 };
 
 export function readSought(text: string | undefined): Sought | null {

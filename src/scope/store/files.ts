@@ -4,7 +4,7 @@ import { columns, integer, oneOf, present, type RowOf, text, uuid } from '../../
 import type { Database } from '../../platform/database/database.ts';
 import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
 import type { Figures, Search } from '../rules/searchWords.ts';
-import { FILE_STATES, type FileState, type FoundFile, type Scope, type Sought } from '../scope.ts';
+import { FILE_STATES, type FileState, type FoundFile, RUNNING_FILES, type Scope, type Sought } from '../scope.ts';
 import { count } from './counted.ts';
 import { bySerial, hasNumber, inFiles } from './scope.ts';
 import { type MeantWords, wordsNear, wordsWith } from './words.ts';
@@ -48,6 +48,7 @@ export async function searchFiles(db: Database, scope: Scope, asked: FileSearch,
 function statesOf(sought: Sought | null): Pick<Among, 'states' | 'missing'> {
   if (sought === null) return { states: FILE_STATES, missing: null };
   if (sought === 'complete') return { states: ['signed', 'validated'], missing: false };
+  if (sought === 'incomplete') return { states: RUNNING_FILES, missing: true };
   return sought === 'missing-pieces' || sought === 'all-given'
     ? { states: ['signed'], missing: sought === 'missing-pieces' }
     : { states: [sought], missing: null };
@@ -168,7 +169,7 @@ function ofStates(among: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
 function ofPieces({ states, missing }: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
   if (missing === null) return sql``;
   // What a validated file may still owe is due later, and doesn't make it incomplete.
-  return states.length === 1
+  return missing || states.length === 1
     ? sql`and ${isMissing(row)} = ${missing}`
     : sql`and (${row}.state <> 'signed' or ${isMissing(row)} = ${missing})`;
 }

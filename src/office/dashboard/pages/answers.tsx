@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { checkingAddresses, NO_FILTER } from '../../../checking/index.ts';
-import { messageDesk } from '../../../messages/index.ts';
+import { messageDesk, NO_MESSAGE_FILTER } from '../../../messages/index.ts';
 import { deskAddresses, SOUGHT_NAMES, sessionName } from '../../../scope/index.ts';
 import { SMALL } from '../../../statistics/index.ts';
 import { type Figure, Figures, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
 import type { Dashboard } from '../readDashboard.ts';
-import { endOf, sumOver } from '../rules/loads.ts';
+import { endOf, lastToEnd, sumOver } from '../rules/loads.ts';
 import { completeIn, runningIn } from '../rules/picture.ts';
 import type { Shown } from './shown.ts';
 
@@ -32,20 +32,23 @@ export function Answers({ catalogue, dashboard }: Shown): JSX.Element {
         {
           label: dashboardTexts.registered.count,
           value: wholeNumber(registered.count),
-          href: deskAddresses.files({ session: session.code }),
+          ...opens(registered.count, deskAddresses.files({ session: session.code })),
           detail: compared,
         },
         {
           label: say.complete,
           value: wholeNumber(completeIn(picture.states)),
-          href: deskAddresses.files({ etat: SOUGHT_NAMES.complete, session: session.code }),
+          ...opens(
+            completeIn(picture.states),
+            deskAddresses.files({ etat: SOUGHT_NAMES.complete, session: session.code }),
+          ),
           detail: say.completeOf(running < SMALL ? null : completeIn(picture.states) / running, running),
         },
         {
           label: say.risk,
           value: wholeNumber(picture.incomplete),
-          href: deskAddresses.closing({ session: session.code }),
-          detail: say.riskOf(picture.unsigned),
+          ...opens(picture.incomplete, deskAddresses.files({ etat: SOUGHT_NAMES.incomplete, session: session.code })),
+          detail: picture.incomplete === 0 ? say.noRisk : say.riskOf(picture.unsigned),
         },
         ...waiting(dashboard),
       ]}
@@ -53,27 +56,37 @@ export function Answers({ catalogue, dashboard }: Shown): JSX.Element {
   );
 }
 
+/** A number has a link to its list, unless nobody is in it. */
+function opens(count: number, href: string): Pick<Figure, 'href'> {
+  return count === 0 ? {} : { href };
+}
+
 function waiting({ groups, session }: Dashboard): readonly Figure[] {
   const pieces = sumOver(groups, ({ waiting: count }) => count);
   const [oldest] = groups.flatMap(({ oldestOn }) => oldestOn ?? []).toSorted(Temporal.PlainDate.compare);
-  const end = endOf(groups);
+  const [end, last] = [endOf(groups), lastToEnd(groups)];
+  const messages = sumOver(groups, (line) => line.messages);
   return [
     {
       label: say.waiting,
       value: wholeNumber(pieces),
-      href: checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', session: session.code }),
+      ...opens(pieces, checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', session: session.code })),
       ...(oldest !== undefined && { detail: say.oldest(oldest) }),
     },
     {
       label: say.end,
       value: pieces === 0 ? say.ended : end === null ? say.never : say.day(end),
-      href: checkingAddresses.handOver({ session: session.code }),
-      ...(pieces > 0 && { detail: say.pace(sumOver(groups, ({ pace }) => pace)) }),
+      ...(last !== null && {
+        detail: say.pace(
+          last.code,
+          sumOver(groups, ({ pace }) => pace),
+        ),
+      }),
     },
     {
       label: say.messages,
-      value: wholeNumber(sumOver(groups, ({ messages }) => messages)),
-      href: messageDesk.messages(),
+      value: wholeNumber(messages),
+      ...opens(messages, messageDesk.messages({ ...NO_MESSAGE_FILTER, session: session.code })),
     },
   ];
 }

@@ -19,11 +19,20 @@ export type DashboardView = PageFrame & {
   readonly dashboard: Dashboard | null;
 };
 
-/** Where a session stands, for who runs the office and answers for it: each figure with the list behind it. One sheet when printed. */
+/** Where a session stands, for who runs the office and answers for it: what counts files, pieces or messages opens the list of them, where there is one of the same number. One sheet when printed. */
 export function DashboardPage({ catalogue, scope, dashboard, ...view }: DashboardView): JSX.Element {
   return (
     <Page {...view} layout="wide" title={say.title} sheets={['charts', 'overview']}>
-      <PageTitle kicker={dashboard === null ? '' : sessionName(catalogue, dashboard.session)} lead={say.lead}>
+      <PageTitle
+        {...(dashboard !== null && {
+          kicker: say.place(
+            catalogue.academy(scope.academy)?.name ?? scope.academy,
+            sessionName(catalogue, dashboard.session),
+          ),
+          aside: say.counted(dashboard.at),
+        })}
+        lead={say.lead}
+      >
         {say.title}
       </PageTitle>
       {dashboard === null ? (

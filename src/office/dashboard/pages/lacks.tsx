@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { reminderDesk, reminderStep } from '../../../reminders/index.ts';
-import { deskAddresses, pieceLabel } from '../../../scope/index.ts';
+import { deskAddresses, pieceLabel, SOUGHT_NAMES } from '../../../scope/index.ts';
 import { briefInstant, Section, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
 import { LAST_REFUSALS } from '../readDashboard.ts';
-import { runningIn } from '../rules/picture.ts';
+import { type Picture, runningIn } from '../rules/picture.ts';
 import type { Shown } from './shown.ts';
 import { TopTable } from './topTable.tsx';
 
@@ -14,7 +14,7 @@ const figuresFrom = (from: number) => (label: string, rank: number) => ({ label,
 /** Lines that take three each: reasons, reminders. */
 const FEW = 3;
 
-/** The reasons of the last refusals, each with whom the same piece is still missing of. */
+/** The reasons of the last refusals, each with its piece. */
 export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown): JSX.Element {
   return (
     <Section title={refused.title}>
@@ -33,9 +33,7 @@ export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown)
                 <>
                   {text ?? refused.own}
                   <br />
-                  <a href={deskAddresses.closing({ session: session.code, piece: code })}>
-                    {pieceLabel(catalogue, { session: session.code, code })}
-                  </a>
+                  {pieceLabel(catalogue, { session: session.code, code })}
                 </>,
                 wholeNumber(times),
               ],
@@ -47,7 +45,7 @@ export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown)
   );
 }
 
-/** What would be incomplete if nothing more came, by what is missing; each number opens these files, to be invited together. */
+/** What would be incomplete if nothing more came, by what is missing; all of them open as a list. */
 export function Risk({ catalogue, dashboard: { picture, session } }: Shown): JSX.Element {
   const { missing, incomplete, unsigned, states } = picture;
   return (
@@ -58,25 +56,33 @@ export function Risk({ catalogue, dashboard: { picture, session } }: Shown): JSX
         <>
           <p>
             {risk.lead(incomplete, runningIn(states), unsigned)}{' '}
-            <a href={deskAddresses.closing({ session: session.code })}>{risk.invite}</a>
+            <a class="act" href={deskAddresses.files({ etat: SOUGHT_NAMES.incomplete, session: session.code })}>
+              {risk.see}
+            </a>
           </p>
+          {isForClosing(picture) && (
+            <p class="muted act">
+              <a href={deskAddresses.closing({ session: session.code })}>{risk.closing}</a>
+              {risk.closingLists}
+            </p>
+          )}
           <TopTable
             caption={risk.title}
             columns={risk.columns.map(figuresFrom(1))}
             rows={missing.map(({ key, count }) => ({
               key,
-              cells: [
-                <a key={key} href={deskAddresses.closing({ session: session.code, piece: key })}>
-                  {pieceLabel(catalogue, { session: session.code, code: key })}
-                </a>,
-                wholeNumber(count),
-              ],
+              cells: [pieceLabel(catalogue, { session: session.code, code: key }), wholeNumber(count)],
             }))}
           />
         </>
       )}
     </Section>
   );
+}
+
+/** Once all that run are validated, as in a session that is over, the closing has nobody left. */
+function isForClosing({ states }: Picture): boolean {
+  return (['under-reserve', 'to-sign', 'missing-pieces'] as const).some((state) => (states[state] ?? 0) > 0);
 }
 
 /** What was sent, the last first, and of how many of them nothing is missing any more. */
@@ -105,7 +111,7 @@ export function Reminders({ dashboard: { reminders, session } }: Pick<Shown, 'da
           <p class="muted">{reminded.note}</p>
         </>
       )}
-      <p>
+      <p class="act">
         <a href={reminderDesk.reminders({ session: session.code })}>{reminded.see}</a>
       </p>
     </Section>

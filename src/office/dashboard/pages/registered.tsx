@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { deskAddresses, specialityName } from '../../../scope/index.ts';
+import { deskAddresses, SOUGHT_NAMES, specialityName } from '../../../scope/index.ts';
 import { ColumnsOverAxis, SMALL } from '../../../statistics/index.ts';
 import { type Column, Details, Section, Table, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
@@ -15,12 +15,11 @@ export function Registered({ catalogue, dashboard }: Shown): JSX.Element {
   const { registered, specialities } = picture;
   const nameOf = (cfd: string): string => (cfd === '' ? say.unknown : specialityName(catalogue, cfd));
   const figures = (label: string): Column => ({ label, figures: true });
-  const lacking = (key: string | null, count: number) => incompleteOf(session.code, key, count);
   const total = { key: 'total', count: registered.count, before: registered.before, incomplete: picture.incomplete };
   const cellsOf = ({ key, incomplete, ...counts }: Picture['specialities'][number], isWhole: boolean) => [
     key === total.key ? say.total : nameOf(key),
     ...comparedCells(counts, isWhole),
-    lacking(key === total.key ? null : key, incomplete),
+    key === total.key ? incompleteOf(session.code, incomplete) : wholeNumber(incomplete),
   ];
   const table = (lines: Picture['specialities'], isWhole: boolean): JSX.Element => (
     <Table
@@ -56,9 +55,10 @@ function comparedCells({ count, before }: Compared, isWhole: boolean): readonly 
   ];
 }
 
-/** Those that lack something, as the closing lists them, with what can be done for all of them. */
-function incompleteOf(session: string, specialite: string | null, count: number): ComponentChildren {
-  return count === 0 ? '0' : <a href={deskAddresses.closing({ session, specialite })}>{wholeNumber(count)}</a>;
+/** All that lack something open their list. */
+function incompleteOf(session: string, count: number): ComponentChildren {
+  const words = wholeNumber(count);
+  return count === 0 ? words : <a href={deskAddresses.files({ etat: SOUGHT_NAMES.incomplete, session })}>{words}</a>;
 }
 
 /** A column of fewer than `SMALL` isn't drawn: it would be of one person. */

@@ -55,12 +55,13 @@ const QUESTIONS: readonly (readonly [asked: string, answer: RegExp])[] = [
   ],
   ['De quand date la pièce la plus ancienne ?', /G2 1 0 13 nov/],
   ['Quand la file sera-t-elle vide ?', /Ensemble 1 0 – 21 nov/],
+  ['Quelle file finit la dernière ?', /la dernière file, G2, à son rythme ; en tout/],
   ['Quelle a été l’heure la plus chargée, le dernier jour ?', /de 10 h à 11 h 7/],
   ['Qu’a apporté la dernière relance ?', /14 jours avant le 1er déc\., 17 h .* 1 0 0/],
 ];
 
 describe('A head who answers to the recteur', () => {
-  it('has each of eleven questions answered one click from the first page', async () => {
+  it('has each of twelve questions answered one click from the first page', async () => {
     for (let more = made.length; more < 7; more += 1) made.push(await registered());
     await aDraft(db, { events, catalogue });
     const [, other, third] = made.map(({ enrolment }) => enrolment.id);
@@ -119,7 +120,7 @@ describe('A head who answers to the recteur', () => {
     await sql`update enrolment set session = 'bp-demo' where id = ${made[5]?.enrolment.id ?? ''}`.execute(db);
     await setClock(later?.window.opensAt.add({ hours: 30 }) ?? '');
     const words = await seen(head, '?session=bp-demo');
-    expect(words).toMatch(/Inscrits 1 .*au même jour, le/);
+    expect(words).toMatch(/Inscrits 1 .*après autant de jours d'inscription, le/);
     await setClock(later?.window.closesAt.add({ hours: 48 }) ?? '');
     expect(await seen(head, '?session=bp-demo')).toMatch(/Inscrits 1 5 de moins : 6 en tout ; session 2024/i);
   });
@@ -134,5 +135,28 @@ describe('A head who answers to the recteur', () => {
     );
     expect(list).toMatch(/Dossiers 1 dossier /);
     expect(list).toContain(validated?.enrolment.number);
+  });
+
+  it('opens under each number of incomplete files a list of as many, and none where there is nobody', async () => {
+    const [, main = ''] = (await head.get(`${AT}?session=bp-2024-clermont`)).body.split('<main');
+    const links = [...main.matchAll(/href="([^"]*etat=incompletes[^"]*)"/g)].map(([, href = '']) => href);
+    const [, counted] = /Incomplets (\d+) /.exec(plainSpaces(wordsIn(main))) ?? [];
+    expect(Number(counted)).toBeGreaterThan(1);
+    expect(links, 'the figure, the whole of the table, and what risks to be cancelled').toHaveLength(3);
+    for (const href of new Set(links)) {
+      const list = plainSpaces(wordsIn((await head.get(href.replaceAll('&amp;', '&'))).body));
+      expect(list).toContain(`Dossiers ${counted} dossiers `);
+    }
+    expect(main.match(/href="[^"]*cloture[^"]*"/g), 'the one that says what else it lists').toHaveLength(1);
+    await sql`update enrolment set status = 'abandoned' where session = 'bp-demo'`.execute(db);
+    const over = (await head.get(`${AT}?session=bp-demo`)).body;
+    expect(plainSpaces(wordsIn(over))).toMatch(/Incomplets 0 personne ne risque l'annulation/);
+    expect(over).not.toContain('etat=incompletes');
+  });
+
+  it('says of which academy and session it is, and when it was counted', async () => {
+    expect(await seen(head, '?session=bp-2024-clermont')).toMatch(
+      /Académie de Clermont-Ferrand : .* compté le .* à \d+ h/,
+    );
   });
 });

@@ -56,8 +56,19 @@ export function sumOver<Line>(lines: readonly Line[], of: (line: Line) => number
 }
 
 /** When the last of them has nothing left; null: one of them never has, at this pace. */
-export function endOf(groups: readonly Pick<GroupLoad, 'waiting' | 'finishOn'>[]): Temporal.PlainDate | null {
-  const waiting = groups.filter((line) => line.waiting > 0);
-  const days = waiting.flatMap(({ finishOn: day }) => day ?? []).toSorted(Temporal.PlainDate.compare);
-  return days.length < waiting.length ? null : (days.at(-1) ?? null);
+export function endOf(groups: readonly Ending[]): Temporal.PlainDate | null {
+  return lastToEnd(groups)?.finishOn ?? null;
 }
+
+/** Of those with something waiting, the one that ends last, or never; null: nothing waits. */
+export function lastToEnd<Line extends Ending>(groups: readonly Line[]): Line | null {
+  const day = ({ finishOn: on }: Line): string => on?.toString() ?? '9999';
+  return (
+    groups
+      .filter(({ waiting }) => waiting > 0)
+      .toSorted((one, other) => day(one).localeCompare(day(other)))
+      .at(-1) ?? null
+  );
+}
+
+type Ending = Pick<GroupLoad, 'waiting' | 'finishOn'>;

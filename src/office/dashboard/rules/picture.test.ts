@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tallied } from '../../../scope/index.ts';
-import { endOf, loadsOf } from './loads.ts';
+import { endOf, lastToEnd, loadsOf } from './loads.ts';
 import { completeIn, pictureOf, runningIn } from './picture.ts';
 import { reasonsOf } from './reasons.ts';
 import { specialitiesSheet } from './specialitiesSheet.ts';
@@ -138,6 +138,10 @@ it('All end with the last group, and never while one that waits has no pace', ()
   expect(endOf([line(2, '2023-11-27'), line(1, '2023-12-04'), line(0, null)])?.toString()).toBe('2023-12-04');
   expect(endOf([line(2, '2023-11-27'), line(1, null)])).toBeNull();
   expect(endOf([])).toBeNull();
+  const [soon, late, never, idle] = [line(2, '2023-11-27'), line(1, '2023-12-04'), line(1, null), line(0, null)];
+  expect(lastToEnd([late, soon, idle])).toBe(late);
+  expect(lastToEnd([never, late])).toBe(never);
+  expect(lastToEnd([idle])).toBeNull();
 });
 
 it('A refusal counts for each reason that it gives; what an officer wrote in their own words is never shown', () => {
