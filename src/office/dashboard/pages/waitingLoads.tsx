@@ -52,10 +52,21 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
         <Table
           caption={say.loads}
           columns={say.loadColumns.map(figuresAfterFirst)}
-          rows={busy.map((line) => ({
-            key: line.code,
-            cells: [say.group(line.code), say.pace(line.pace), say.share(line.share), wholeNumber(line.messages)],
-          }))}
+          rows={[
+            ...groups.map((line) => ({
+              key: line.code,
+              cells: loadCells(say.group(line.code), line),
+            })),
+            {
+              key: ALL,
+              cells: loadCells(say.all, {
+                over: { 7: sumOver(groups, ({ over }) => over[7]) },
+                pace: sumOver(groups, ({ pace }) => pace),
+                share: 0,
+                messages: sumOver(groups, ({ messages }) => messages),
+              }),
+            },
+          ]}
           compact
         />
         <p>
@@ -64,6 +75,14 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
       </Details>
     </Section>
   );
+}
+
+/** Every group that the figures count, also one that has nothing left and could take from others. */
+function loadCells(
+  name: string,
+  { over, pace, share, messages }: Pick<GroupLine, 'pace' | 'share' | 'messages'> & { over: { readonly 7: number } },
+): readonly string[] {
+  return [name, wholeNumber(over[7]), say.pace(pace), say.share(share), wholeNumber(messages)];
 }
 
 function figuresAfterFirst(label: string, rank: number): Column {
