@@ -95,6 +95,13 @@ describe('A head who answers to the recteur', () => {
     const links = [...main.matchAll(/<a href="([^"#]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
     expect(links.length).toBeGreaterThan(10);
     for (const href of new Set(links)) expect((await head.get(href)).status, href).toBe(200);
+    const [numbers = ''] = main.split('</dl>');
+    const opened = [...numbers.matchAll(/<a href="([^"]+)">[^<]+<\/a><\/dt><dd>(\d+)</g)];
+    expect(opened, 'registered, incomplete, and what waits').toHaveLength(3);
+    for (const [, href = '', number] of opened) {
+      const list = plainSpaces(wordsIn((await head.get(href.replaceAll('&amp;', '&'))).body));
+      expect(list, href).toMatch(new RegExp(` ${number} (dossier|pièce)`));
+    }
   });
 
   it('gives the table as a file: to the office every number, to others none of a few', async () => {
