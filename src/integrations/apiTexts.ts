@@ -57,7 +57,7 @@ export const apiTexts = {
     limit: (most: number): string => `limit est un nombre entier, de 1 à ${most}.`,
     state: (states: readonly string[]): string => `state est un de\u00a0: ${states.join(', ')}.`,
     changedSince: 'changedSince est un instant avec son décalage, par exemple 2026-12-01T08:00:00+01:00.',
-    session: "Cette session n'est pas de l'académie de cette clé. GET /api/v1/sessions les donne.",
+    session: "session est le code d'une session de l'académie de cette clé\u00a0: GET /api/v1/sessions les donne.",
     unknown: (name: string): string => `Cette adresse ne connaît pas ${name}.`,
   },
 } as const;

@@ -10,7 +10,7 @@ import { stage } from '../testing/stage.ts';
 import { fieldOn, words } from '../testing/words.ts';
 import { serveHook } from './deliver.ts';
 import { send } from './send.ts';
-import { takeDelivery, takeHook } from './store/deliveries.ts';
+import { forgetDeliveries, KEPT_DAYS, takeDelivery, takeHook } from './store/deliveries.ts';
 import { subscribeHooks } from './subscribe.ts';
 
 /** Names that lead inside or nowhere, as a name server would say. */
@@ -284,5 +284,25 @@ describe('A hook', () => {
     await head.post(page, { acte: 'renvoyer' });
     await papers.jobs.minuteNow();
     expect((await states()).at(-1)).toMatchObject({ state: 'delivered' });
+  });
+
+  it('keeps what was taken for a week and what nobody took for a month, and what waits as long as it waits', async () => {
+    await validated();
+    await sql`update webhook_delivery set state = 'dead', fault = 'suspended'
+      where id = (select id from webhook_delivery where state = 'delivered' limit 1)`.execute(db);
+    const of = async () => Map.groupBy(await states(), ({ state }) => state);
+    const aged = (days: number) =>
+      sql`update webhook_delivery set created_at = created_at - make_interval(days => ${days}::int), expires_at = expires_at - make_interval(days => ${days}::int)`.execute(
+        db,
+      );
+    const before = await of();
+    await forgetDeliveries(db);
+    expect(await of()).toEqual(before);
+    await aged(KEPT_DAYS.delivered + 1);
+    await forgetDeliveries(db);
+    expect([...(await of()).keys()].toSorted()).toEqual(['dead', 'waiting']);
+    await aged(KEPT_DAYS.dead);
+    await forgetDeliveries(db);
+    expect([...(await of()).keys()]).toEqual(['waiting']);
   });
 });

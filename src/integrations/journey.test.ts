@@ -164,7 +164,12 @@ describe('A key', () => {
       const answer = await ask(`${FILES}&${query}`, plain);
       expect([answer.status, answer.json.faults[0]?.path], query).toEqual([422, path]);
     }
-    expect((await ask('/api/v1/files', plain)).json.faults[0].path).toBe('session');
+    expect((await ask('/api/v1/files', plain)).json.faults[0]).toEqual({
+      path: 'session',
+      message: expect.stringContaining('/api/v1/sessions'),
+    });
+    const nowhere = await ask('/api/v1/candidates', plain);
+    expect([nowhere.status, nowhere.json.title]).toEqual([404, expect.stringContaining('openapi.json')]);
     for (const id of ['x', '%00', '00000000-0000-4000-8000-000000000000'])
       expect((await ask(`/api/v1/files/${id}`, plain)).status, id).toBe(404);
   });

@@ -13,12 +13,16 @@ import { readInstant } from '../rules/readInstant.ts';
 const PAGE = { most: 100, usual: 50 } as const;
 
 const instant = z.iso.datetime({ offset: true });
-const session = z.string().min(1).max(60).meta({ description: say.fields.session });
+const session = z
+  .string(say.faults.session)
+  .min(1, say.faults.session)
+  .max(60, say.faults.session)
+  .meta({ description: say.fields.session });
 
 const paged = {
   session,
   cursor: z
-    .string()
+    .string(say.faults.cursor)
     .refine((cursor) => readCursor(cursor) !== null, say.faults.cursor)
     .optional()
     .meta({ description: say.fields.cursor }),
@@ -35,7 +39,7 @@ export const filesQuestion = z.strictObject({
   ...paged,
   state: z.enum(FILE_STATES, say.faults.state(FILE_STATES)).optional().meta({ description: say.fields.stateAsked }),
   changedSince: z
-    .string()
+    .string(say.faults.changedSince)
     .refine((text) => readInstant(text) !== null, say.faults.changedSince)
     .optional()
     .meta({ description: say.fields.changedSince, format: 'date-time' }),

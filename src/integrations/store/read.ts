@@ -71,7 +71,7 @@ const SELECTED = sql`f.enrolment_id as id, f.session, f.number, f.speciality, f.
 /** Beside a file `f`: its dates, its pieces that are asked, and when it last changed. */
 const BESIDE = sql`join enrolment_file e on e.id = f.enrolment_id
   cross join lateral (select max(s.changed_at) as at, coalesce(jsonb_agg(
-      jsonb_build_object('code', s.code, 'state', s.state, 'due', s.due_at) order by s.rank, s.code), '[]') as pieces
+      jsonb_build_object('code', s.code, 'state', s.state, 'due', to_char(s.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by s.rank, s.code), '[]') as pieces
     from piece_standing s where s.enrolment_id = f.enrolment_id) p
   cross join lateral (select greatest(p.at, e.first_registered_at, (select j.business_at from journal_entry j
     where j.stream = 'enrolment:' || f.enrolment_id and j.name = any(${CHANGES}::text[]) order by j.id desc limit 1)) as at) c`;

@@ -40,7 +40,7 @@ export const templateTexts = {
   preview: {
     title: 'Essayer sur un dossier',
     number: "Numéro d'inscription du dossier d'essai",
-    hint: "Vide\u00a0: le premier dossier de la liste. Rien n'est envoyé ni enregistré.",
+    hint: "Vide\u00a0: le premier dossier de la session la plus récente. Rien n'est envoyé ni enregistré.",
     submit: 'Voir le résultat',
     result: (number: string): string => `Ce que lirait le candidat ${number}`,
     notFound: "Aucun dossier de votre académie n'a ce numéro. Vérifiez-le, lettre finale comprise.",

@@ -24,6 +24,7 @@ describe('The words of a ready answer', () => {
   it.each([
     ['Bonjour {prénom},', 'other', { code: 'unknown-variable', name: 'prénom' }],
     ['Bonjour {__proto__}{constructor},', 'other', { code: 'unknown-variable', name: '__proto__' }],
+    ['Dossier {N°}.', 'other', { code: 'unknown-variable', name: 'N°' }],
     ['Avant le {date limite}.', 'other', { code: 'unknown-variable', name: 'date limite' }],
     ['Voici {link}.', 'other', { code: 'unknown-variable', name: 'link' }],
     ['Bonjour {nom,', 'other', { code: 'stray-brace' }],

@@ -57,7 +57,7 @@ export function faultIn(words: string, about: TemplateAbout): WordsFault | null 
   return about !== 'piece' && used.includes('piece') ? { code: 'undeclared-variable', name: 'piece' } : null;
 }
 
-const NAME = /\{([\p{L}\p{N} _'-]{1,40})\}/gu;
+const NAME = /\{([^{}\n]{1,40})\}/g;
 
 /** Whatever stands between braces as a name would: `{numéro}`, `{number}`, `{ nom }`. */
 export function namesIn(words: string): readonly string[] {

@@ -35,6 +35,7 @@ export function inJson(
 ): (visit: Visit) => Reply {
   const titles = new Map([
     [pages.unreadable, 'La demande est illisible.'],
+    [pages.notFound, 'Rien à cette adresse, ou pas par ce verbe. /api/v1/openapi.json décrit les autres.'],
     [
       pages.tooLarge,
       `La demande est trop longue\u00a0: ${Math.floor(bodyLimit / 1024)}\u00a0ko au plus. Posez plusieurs questions.`,

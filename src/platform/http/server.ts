@@ -171,7 +171,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     });
   }
 
-  server.setNotFoundHandler((request, reply) => answerWith(reply, request, options.pages.notFound));
+  server.setNotFoundHandler((request, reply) => {
+    const { notFound } = options.pages;
+    // Who asks there is a program, whatever it asks for.
+    const isApi = request.url.startsWith('/api/');
+    return answerWith(reply, request, isApi ? inJson(notFound, options.pages, FORM_LIMIT) : notFound);
+  });
   server.setErrorHandler((error, request, reply) => {
     const answer = pageFor(error, request.log, options.pages, request.socket.destroyed);
     if (error instanceof Forged)

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../../accounts/index.ts';
-import { findEnrolmentOf, readEnrolmentId } from '../../../enrolment/index.ts';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { type EnrolmentId, findEnrolmentOf, readEnrolmentId } from '../../../enrolment/index.ts';
 import type { LetterDeskDeps } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
@@ -190,13 +191,24 @@ async function showTemplate(
   );
 }
 
+function newestFirst(catalogue: Catalogue, codes: readonly string[]): readonly string[] {
+  const opens = (code: string): number => catalogue.session(code)?.window.opensAt.epochMilliseconds ?? 0;
+  return codes.toSorted((one, other) => opens(other) - opens(one));
+}
+
 /** The words filled with a real file: that of the number, or the first of the list. */
 async function tryOn(deps: LetterDeskDeps, { scope }: AtDesk, words: string, typed: string | null) {
   const catalogue = deps.catalogue();
   const search = readSearch(typed ?? '', prefixesOf(catalogue, scope));
   const isNumber = search.kind === 'number' || search.kind === 'figures' || search.kind === 'everything';
-  const found = isNumber ? await searchFiles(deps.db, scope, { search, state: null, session: null }, 1) : null;
-  const id = readEnrolmentId(found?.files[0]?.id);
+  // Where no number is given, a file of the newest session that has one: those of the former ones have nothing left to do.
+  const sessions = search.kind === 'everything' ? newestFirst(catalogue, scope.sessions) : [null];
+  let id: EnrolmentId | null = null;
+  for (const session of isNumber ? sessions : []) {
+    const [first] = (await searchFiles(deps.db, scope, { search, state: null, session }, 1)).files;
+    id = readEnrolmentId(first?.id);
+    if (id !== null) break;
+  }
   const enrolment = id === null ? null : await findEnrolmentOf(deps.db, scope.academy, id);
   const candidate = enrolment === null ? null : await deps.accounts.findCandidate(deps.db, enrolment.candidateId);
   if (enrolment === null || candidate === null) return faulty({ field: 'numero', message: say.preview.notFound });
