@@ -42,6 +42,9 @@ it.each([
   await page.goto(new URL(at, stage.url).href);
   expect(await links.count()).toBe(1);
   expect(await menu.count()).toBe(0);
+  // The page of an account stands in the menu of its owner, with one help.
+  await page.goto(new URL('/compte', stage.url).href);
+  expect(await page.getByRole('banner').getByText('Aide', { exact: true }).count()).toBe(1);
   await page.context().close();
 });
 
