@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { ROLES } from './accounts/account.ts';
+import { ROLES } from './accounts/index.ts';
 import { helpAt, STAFF_HELP } from './staffHelp.ts';
 
 /** Every address that a guard of the staff opens by GET, as docs/access.md prints it, which `npm run check` compares with the routes. */

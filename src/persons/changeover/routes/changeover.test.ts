@@ -4,6 +4,7 @@ import { NATIONAL_COLUMNS } from '../../../scope/index.ts';
 import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
 import { ORDINARY_DAY } from '../../../testing/enrolments.ts';
 import { stage } from '../../../testing/stage.ts';
+import { forgetLists } from '../store/imports.ts';
 
 const { db, registered, setClock, staff } = await stage(deskRoom(), {
   staff: { officer: 'officer', head: 'head', second: 'head', ...STRANGERS },
@@ -151,6 +152,17 @@ describe('A list of the system in place', () => {
     expect(rows).toHaveLength(1);
     const lists = (await head.get(LISTS)).body;
     expect(lists).toContain('ne se retire plus');
+  });
+
+  it('is forgotten the day after where nobody confirms it, and a year after it was', async () => {
+    await bring(line());
+    await send(csv(line({ number: '2', name: 'Autre' })));
+    const left = async (days: number): Promise<number> => {
+      await setClock(Temporal.Instant.from(ORDINARY_DAY).add({ hours: 24 * days }));
+      await forgetLists(db);
+      return (await sql`select 1 from changeover_import`.execute(db)).rows.length;
+    };
+    expect([await left(0), await left(2), await left(364), await left(366)]).toEqual([2, 1, 1, 0]);
   });
 
   it('is taken back with a reason while nothing was begun from it', async () => {
