@@ -118,6 +118,8 @@ it('the head reads which boards are late, and the journal says it without a name
   expect(page).toMatch(
     /Heures de passage changées A, U20.*: 2 candidats attendus à une autre heure, commission en retard de 45 min/,
   );
+  // One line for the room, of all who are heard one after the other.
+  expect(page).toMatch(/À pointer A de 9 h 10 à 10 h 20 3 0 0 0 3/);
   expect(page).toMatch(
     /Attendus à une autre heure .*\(BP24-\d{5}-[A-Z]\), appel à 10 h 55 au lieu de \S+ h \d\d, pas encore de mail/,
   );

@@ -50,6 +50,8 @@ export const officeTexts = {
     absent: 'Absents',
     none: 'À pointer',
   },
+  /** One hour, or the first and the last. */
+  fromTo: (hours: readonly string[]): string => (hours.length > 1 ? `de ${hours.join(' à ')}` : (hours[0] ?? '')),
   centre: (name: string, { expected, none, disputed }: Tally): string =>
     [
       `${name}\u00a0: ${plural(expected, 'place', 'places')}`,

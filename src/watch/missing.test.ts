@@ -78,6 +78,7 @@ describe('What is missing before the exam', () => {
     expect(page).toContain("commencez d'abord un brouillon");
     expect(page).toMatch(/Il manque quelque chose à \d+ des \d+ spécialités/);
     // Each stands under what it lacks; the others stand folded, after them.
+    expect((await head.get('/gestion/examen')).body).toMatch(/<details open><summary>[^<]*travail en hauteur/);
     const [first, folded] = page.split(/\d+ spécialités sans candidat aujourd'hui/);
     expect(first).toMatch(/travail en hauteur : 1 spécialité, 1 candidat Maçon, 1 candidat .*unités concernées/);
     expect(folded).toMatch(/(?:Unités|Coefficients|Durées).* : \d+ spécialités? /);

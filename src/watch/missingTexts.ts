@@ -137,6 +137,7 @@ export const missingTexts = {
       `${lacks}${NBSP}: ${plural(specialities, 'spécialité', 'spécialités')}`,
       ...(candidates === 0 ? [] : [plural(candidates, 'candidat', 'candidats')]),
     ].join(', '),
+  others: (count: number): string => `Voir ${plural(count, 'autre spécialité', 'autres spécialités')}`,
   ofThem: (candidates: number): string => plural(candidates, 'candidat', 'candidats'),
   gap: (gap: MissingItem): readonly string[] => [
     ...(gap.units ? ['les unités ne sont pas toutes connues'] : []),

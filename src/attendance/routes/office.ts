@@ -84,12 +84,17 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
   );
 }
 
+/** A line a room and an hour; those who are heard one after the other, at no table, are one line from the first to the last. */
 function rowsOf(held: readonly SeatOfDay[]): CentreLine['rows'] {
-  const groups = Map.groupBy(held, ({ seat }) => `${seat.roomId} ${seat.startsAt}`);
+  const groups = Map.groupBy(
+    held,
+    ({ seat: { roomId, place, unit, startsAt } }) => `${roomId} ${place === null ? unit : startsAt}`,
+  );
   return [...groups].flatMap(([key, some]) => {
-    const seat = some[0]?.seat;
-    if (seat === undefined) return [];
-    return [{ key, room: seat.room, starts: clockTime(seat.startsAt), tally: tallyOf(some.map(toldOf)) }];
+    const [first, last] = [some[0]?.seat, some.at(-1)?.seat];
+    if (first === undefined || last === undefined) return [];
+    const starts = [...new Set([first, last].map(({ startsAt }) => clockTime(startsAt)))];
+    return [{ key, room: first.room, starts: say.fromTo(starts), tally: tallyOf(some.map(toldOf)) }];
   });
 }
 

@@ -94,7 +94,7 @@ export function MissingPage(view: MissingView): JSX.Element {
             {say.noDraft} <a href={addresses.rules}>{say.toRules}</a>
           </p>
         )}
-        {urgent.length > 0 && <Gaps gaps={urgent} />}
+        {urgent.length > 0 && <Gaps gaps={urgent} isUrgent />}
         {others.length > 0 && (
           <Details summary={say.withoutCandidates(others.length)}>
             <Gaps gaps={others} />
@@ -142,27 +142,45 @@ function Files({ files }: { readonly files: readonly MissingLine[] }): JSX.Eleme
   );
 }
 
-/** More than so many specialities are folded, by what they lack. */
+/** What has candidates stands open, by what it lacks: so many specialities of each, the others folded. */
 const SHOWN = 5;
 
-function Gaps({ gaps }: { readonly gaps: readonly GapLine[] }): JSX.Element {
+function Gaps({
+  gaps,
+  isUrgent = false,
+}: {
+  readonly gaps: readonly GapLine[];
+  readonly isUrgent?: boolean;
+}): JSX.Element {
   return (
     <>
       {[...Map.groupBy(gaps, ({ gap }) => say.lacks(gap))].map(([lacks, list]) => {
         const candidates = list.reduce((sum, one) => sum + one.candidates, 0);
+        const [shown, others] = isUrgent ? [list.slice(0, SHOWN), list.slice(SHOWN)] : [list, []];
         return (
-          <Details key={lacks} summary={say.lacking(lacks, list.length, candidates)} open={gaps.length <= SHOWN}>
-            <ul>
-              {list.map(({ cfd, name, candidates: theirs, gap, href }) => (
-                <li key={cfd}>
-                  {href === null ? name : <a href={href}>{name}</a>}
-                  {theirs > 0 && `, ${say.ofThem(theirs)}`} <small class="muted">{say.gap(gap).join('\u00a0; ')}</small>
-                </li>
-              ))}
-            </ul>
+          <Details key={lacks} summary={say.lacking(lacks, list.length, candidates)} open={isUrgent}>
+            <Specialities list={shown} />
+            {others.length > 0 && (
+              <Details summary={say.others(others.length)}>
+                <Specialities list={others} />
+              </Details>
+            )}
           </Details>
         );
       })}
     </>
+  );
+}
+
+function Specialities({ list }: { readonly list: readonly GapLine[] }): JSX.Element {
+  return (
+    <ul>
+      {list.map(({ cfd, name, candidates, gap, href }) => (
+        <li key={cfd}>
+          {href === null ? name : <a href={href}>{name}</a>}
+          {candidates > 0 && `, ${say.ofThem(candidates)}`} <small class="muted">{say.gap(gap).join('\u00a0; ')}</small>
+        </li>
+      ))}
+    </ul>
   );
 }
