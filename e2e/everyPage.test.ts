@@ -204,6 +204,16 @@ it('axe sees faults that are there, in the light and in the dark', async () => {
   await page.context().close();
 });
 
+it('a table that is moved sideways takes the focus and has a name, or is complained of', async () => {
+  const page = await newPage(browser);
+  const wide = (attributes: string): string =>
+    `<div style="overflow-x: auto" ${attributes}><p style="width: 3000px">Large</p></div>`;
+  await page.setContent(`${wide('')}${wide('tabindex="0"')}${wide('tabindex="0" role="region" aria-label="Large"')}`);
+  const complaints = (await layoutComplaints(page)).filter((one) => one.includes('reach'));
+  expect(complaints.filter((one) => one.includes(' 820 px'))).toHaveLength(2);
+  await page.context().close();
+});
+
 it('the first page weighs at most 15 kB as browsers receive it, styles, scripts and icon included', async () => {
   const page = await newPage(browser);
   const network = await page.context().newCDPSession(page);

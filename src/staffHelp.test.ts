@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ROLES } from './accounts/index.ts';
+import { officeNavigation } from './office/index.ts';
 import { helpAt, STAFF_HELP } from './staffHelp.ts';
 
 /** Every address that a guard of the staff opens by GET, as docs/access.md prints it, which `npm run check` compares with the routes. */
@@ -14,6 +15,16 @@ it('Every page of the staff has a help, of its room and not of the whole office'
   const without = PAGES.filter((at) => at !== '/gestion' && helpsAt(at).every(({ under }) => under === '/gestion'));
   expect(without).toEqual([]);
   expect(helpsAt('/candidatures')).toEqual([]);
+});
+
+it('Every page of the office is below an item of the menu', () => {
+  const nothing = { toCheck: 0, drafts: 0, messages: 0, requests: 0, absences: 0, appeals: 0 };
+  const roots = ROLES.flatMap((role) => officeNavigation({ role }, nothing, null))
+    .flatMap(({ href, covers = [] }) => [href, ...covers])
+    .filter((root) => root !== '/gestion');
+  const ofOffice = PAGES.filter((at) => at.startsWith('/gestion/'));
+  expect(ofOffice.length).toBeGreaterThan(150);
+  expect(ofOffice.filter((at) => !roots.some((root) => at === root || at.startsWith(`${root}/`)))).toEqual([]);
 });
 
 it('Each help is of a page that there is, and is said once', () => {

@@ -185,7 +185,7 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     under: '/gestion/relances',
     title: 'Relances',
     lines: [
-      'Les rappels qui partent seuls avant chaque échéance, à qui il manque quelque chose. Vous lisez ici qui en aura, qui en a eu, et la preuve.',
+      'Les rappels qui partent seuls avant chaque échéance à qui il manque quelque chose, et plus aucun dès que tout est là. Vous lisez qui en aura, qui en a eu, et la preuve.',
       'Une relance peut être retenue pour une personne, avec une raison.',
     ],
     more: DATES,

@@ -62,7 +62,10 @@ export const HELP_OF_EXAM: readonly UnderPath[] = [
   {
     under: '/gestion/examen/candidats',
     title: 'Qui passe quoi',
-    lines: ['Les candidats de la session et leurs épreuves, dispenses et aménagements compris.'],
+    lines: [
+      'Les candidats de la session et leurs épreuves, dispenses et aménagements compris.',
+      "Une note conservée ou reportée n'est pas présentée\u00a0; dans la forme progressive, seules les unités choisies le sont.",
+    ],
   },
   {
     under: '/gestion/examen/plan',
@@ -73,27 +76,37 @@ export const HELP_OF_EXAM: readonly UnderPath[] = [
     ],
   },
   {
+    under: '/gestion/examen/plan/sans-place',
+    title: 'Sans place',
+    lines: [
+      'Pour chaque unité, la raison et ce qui la règle\u00a0: une place donnée à la main, une salle ou une épreuve ajoutée, puis une nouvelle répartition.',
+    ],
+  },
+  {
     under: '/gestion/examen/convocations',
     title: 'Convocations',
-    lines: ["Qui a la sienne, qui l'a ouverte, à qui l'envoyer par la poste. Les convocations suivent le plan publié."],
+    lines: ["Qui a la sienne, qui l'a ouverte, à qui l'envoyer par la poste. Elles suivent la répartition publiée."],
   },
   {
     under: '/gestion/examen/listes',
     title: 'Listes à imprimer',
     lines: [
-      'Émargement, portes et tables, pour chaque centre. À imprimer la veille\u00a0: le plan peut encore changer avant.',
+      'Émargement, portes et tables, pour chaque centre. À imprimer la veille\u00a0: la répartition peut encore changer avant.',
     ],
   },
   {
     under: '/gestion/examen/presences',
     title: 'Présences',
-    lines: ["Qui est venu, d'après les centres. Une correction demande une raison et reste visible."],
+    lines: [
+      "Qui est venu, d'après les centres. Une correction demande une raison et reste visible.",
+      'Rien ne se décide ici\u00a0: une absence au sens des règles est celle que portent les copies.',
+    ],
   },
   {
     under: '/gestion/examen/examinateurs',
     title: 'Examinateurs',
     lines: [
-      'Les personnes qui surveillent et évaluent, et les commissions du plan. Le programme propose\u00a0; vous choisissez et vous convoquez.',
+      'Les personnes qui surveillent et évaluent, et leurs commissions. Le programme propose\u00a0; vous choisissez et vous convoquez.',
       "Un lien avec un candidat, s'il est dit, écarte la personne de sa commission.",
     ],
   },

@@ -10,7 +10,7 @@ p { margin-block-end: 2em !important }`;
 /** Text at 200 % (1.4.4), the window's own size unchanged. */
 const LARGE = ':root { font-size: 200% }';
 
-/** Where a page is wider than its window or cuts its text: at each width, with text twice as large, and on a phone with a reader's own spacing. */
+/** Where a page is wider than its window, cuts its text or scrolls where no key reaches: at each width, with text twice as large, and on a phone with a reader's own spacing. */
 export async function layoutComplaints(page: Page): Promise<readonly string[]> {
   const complaints: string[] = [];
   const look = async (how: string, css = ''): Promise<void> => {
@@ -47,6 +47,15 @@ async function overflows(css: string): Promise<string[]> {
       // A pane has a height of its own.
       if (one.matches('.pane') && overflowY === 'visible' && isTall)
         found.push(`${one.scrollHeight - one.clientHeight} px over what follows by ${named(one)}`);
+      // What can be moved sideways is so by the keyboard too, and says what it is.
+      const isNamed = one.hasAttribute('aria-label') || one.hasAttribute('aria-labelledby');
+      if (
+        isCut &&
+        /auto|scroll/.test(overflowX) &&
+        !one.matches('input, select, textarea') &&
+        (one.tabIndex < 0 || !isNamed)
+      )
+        found.push(`out of the keyboard's reach: ${named(one)}`);
       if (isCut && one.tagName !== 'INPUT' && clipPath === 'none' && (overflowX === 'hidden' || overflowX === 'clip'))
         found.push(`cut ${named(one)}`);
     }

@@ -32,7 +32,6 @@ export const texts = {
 
 export const officeTexts = {
   title: 'Présences',
-  lead: 'Ce que les centres ont pointé. Rien ne se décide ici\u00a0: une absence au sens des règles est celle que portent les copies.',
   day: 'Jour',
   show: 'Afficher',
   noPlan: "Aucune épreuve n'est publiée",

@@ -5,6 +5,7 @@ import { checkingAddresses, countToCheck } from '../checking/index.ts';
 import { delegationAddresses } from '../decisions/index.ts';
 import { examAddresses } from '../exam/index.ts';
 import { exportAddresses } from '../exports/index.ts';
+import { hearingDesk } from '../hearings/index.ts';
 import { incidentDesk } from '../incidents/index.ts';
 import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
@@ -147,7 +148,13 @@ function itemsFor(
       ]
     : [];
   const closing: readonly NavigationItem[] = readsFiles(staff)
-    ? [{ href: deskAddresses.closing(), label: say.closing, covers: [incidentDesk.incident()] }]
+    ? [
+        {
+          href: deskAddresses.closing(),
+          label: say.closing,
+          covers: [incidentDesk.incident(), hearingDesk.certificates()],
+        },
+      ]
     : [];
   const exam: readonly NavigationItem[] = readsFiles(staff) ? [{ href: examAddresses.home(), label: say.exam }] : [];
   const judged = staff.role === 'head' || staff.role === 'jury';

@@ -127,7 +127,6 @@ export const planTexts = {
   without: {
     title: 'Candidats sans place',
     count: candidates,
-    lead: 'Pour chaque unité, la raison et ce qui la règle. Une place donnée à la main, une salle ou une épreuve ajoutée, puis une nouvelle répartition.',
     none: 'Chacun a une place pour chacune de ses unités.',
     columns: ['Candidat', 'Nom', 'Spécialité', 'Unités et raisons'],
     next: 'Les suivants',

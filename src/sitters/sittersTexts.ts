@@ -4,7 +4,6 @@ import { NBSP, plural } from '../ui/index.ts';
 /** Qui passe quoi, à cette session. */
 export const sittersTexts = {
   title: 'Qui passe quoi',
-  lead: "Les unités que chacun présente à cette session\u00a0: jamais une note conservée ou reportée, ni une dispense\u00a0; dans la forme progressive, seulement celles qu'il a choisies.",
   count: (count: number): string => plural(count, 'candidat', 'candidats'),
   speciality: 'Spécialité',
   show: 'Afficher',

@@ -12,8 +12,6 @@ const FEW = 4;
 /** Ce qui manque avant l'examen. */
 export const missingTexts = {
   title: "Préparer l'examen",
-  lead: (session: string): string =>
-    `Ce qui doit être réglé avant de convoquer les candidats de la ${session}. Chaque ligne mène là où cela se règle.`,
   candidates: (count: number): string => plural(count, 'candidat inscrit', 'candidats inscrits'),
   stages: 'Où en est la préparation',
   stage: {

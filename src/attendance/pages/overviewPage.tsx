@@ -55,7 +55,6 @@ export function OverviewPage(view: OverviewView): JSX.Element {
       <ListHead
         title={say.title}
         count={say.count(tally.expected, tally.none)}
-        help={say.lead}
         action={
           <>
             <ButtonLink kind="secondary" href={addresses.keepers({ session })}>

@@ -19,7 +19,6 @@ const kinds: Readonly<Record<ActKind, string>> = {
 
 export const journalTexts = {
   title: 'Journal',
-  lead: "Tout ce qui a été fait, par qui et quand. Rien ne s'y efface ni ne s'y corrige.",
   number: 'Numéro',
   example: 'BP24-00127-K',
   submit: 'Filtrer',

@@ -70,7 +70,7 @@ export function WithoutPage(view: WithoutView): JSX.Element {
   const { session, numero, lines } = view;
   return (
     <ExamPage {...view} tab="plan" title={say.without.title}>
-      <ListHead title={say.without.title} count={say.without.count(view.total)} help={say.without.lead} />
+      <ListHead title={say.without.title} count={say.without.count(view.total)} />
       <p>
         <a href={addresses.plan({ session, numero })}>{say.without.back}</a>
       </p>

@@ -18,7 +18,6 @@ const states: Readonly<Record<ReminderState, string>> = {
 /** The words of *Relances*, for the office. */
 export const reminderTexts = {
   title: 'Relances',
-  lead: "Qui n'a pas tout donné reçoit un mail et un document avant chaque échéance, et plus rien dès que tout est là. Personne n'a rien à lancer.",
   session: 'Session',
   everySession: 'La prochaine à se clore',
   show: 'Afficher',

@@ -40,7 +40,7 @@ export function SittersPage(view: SittersView): JSX.Element {
   const { session, speciality, lines } = view;
   return (
     <ExamPage {...view} tab="sitters" title={say.title}>
-      <ListHead title={say.title} count={say.count(view.total)} help={say.lead}>
+      <ListHead title={say.title} count={say.count(view.total)}>
         <SessionChoice action={addresses.sitters()} sessions={view.sessions} session={session}>
           {view.specialities.length > 1 && (
             <FilterSelect name="specialite" label={say.speciality} options={view.specialities} chosen={speciality} />

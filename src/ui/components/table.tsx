@@ -53,13 +53,11 @@ export function Table(props: TableProps): JSX.Element {
       </tbody>
     </table>
   );
-  // A region that scrolls takes the focus, so that the keyboard can move it.
-  return scrolls ? (
+  // A region that scrolls takes the focus, so that the keyboard can move it; a program can't know how wide the window is.
+  return scrolls || columns.length > MANY ? (
     <section class="scrolls" tabindex={0} aria-label={caption}>
       {table}
     </section>
-  ) : columns.length > MANY ? (
-    <div class="scrolls">{table}</div>
   ) : (
     table
   );

@@ -165,6 +165,11 @@ describe('A page', () => {
     setAssets({});
     expect(page()).toContain('<link rel="stylesheet" href="/static/theme.css"');
   });
+  it('brings what closes the help by a key where it has one', () => {
+    const helped = { ...chrome, pageHelp: { title: 'Journal', lines: ['Tout.'] } };
+    expect(page({ chrome: helped })).toContain('src="/static/menu.js"');
+    expect(page()).not.toContain('menu.js');
+  });
   it('asks for the sheets that it needs, between those of every page and those of the office', () => {
     const names = (html: string): unknown => [...html.matchAll(/\/static\/(\w+)\.css/g)].map(([, name]) => name);
     expect(names(page())).toEqual(['theme']);

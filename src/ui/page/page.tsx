@@ -77,7 +77,7 @@ export function Page(props: PageProps): JSX.Element {
         {sheets.map((name) => (
           <link key={name} rel="stylesheet" href={asset(`${name}.css`)} />
         ))}
-        {scripts.map((name) => (
+        {(chrome.pageHelp ? ['menu.js', ...scripts] : scripts).map((name) => (
           <script key={name} type="module" src={asset(name)} />
         ))}
       </head>

@@ -76,7 +76,7 @@ export function MissingPage(view: MissingView): JSX.Element {
   ];
   return (
     <ExamPage {...view} tab="missing" session={session.code} title={say.title}>
-      <ListHead title={say.title} count={say.candidates(view.candidates)} help={say.lead(name)}>
+      <ListHead title={say.title} count={say.candidates(view.candidates)}>
         <SessionChoice action={addresses.home()} sessions={view.sessions} session={session.code} />
       </ListHead>
       {view.due !== null && <Due due={view.due} label={name} />}

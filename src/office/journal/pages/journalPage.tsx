@@ -74,12 +74,7 @@ export function JournalPage(view: JournalView): JSX.Element {
   const oldest = entries.at(-1);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
-      <ListHead
-        title={say.title}
-        count={view.academy}
-        help={say.lead}
-        action={<a href={addresses.refusals}>{refusalsTexts.title}</a>}
-      >
+      <ListHead title={say.title} count={view.academy} action={<a href={addresses.refusals}>{refusalsTexts.title}</a>}>
         <Form action={addresses.journal()} method="get" label={say.title}>
           <SearchBox name="numero" label={say.number} example={say.example} typed={typed} width={13} />
           <FilterSelect name="par" label={say.by} every={say.everybody} options={view.members} chosen={view.actor} />

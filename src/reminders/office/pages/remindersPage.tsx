@@ -59,7 +59,7 @@ export function RemindersPage(view: RemindersView): JSX.Element {
   const { session, files } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
-      <ListHead title={say.title} count={say.count(view.total)} help={say.lead}>
+      <ListHead title={say.title} count={say.count(view.total)}>
         {view.sessions.length > 1 && (
           <Form action={reminderDesk.reminders()} method="get" label={say.session}>
             {view.sessions.length > 1 && (
