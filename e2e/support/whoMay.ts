@@ -66,6 +66,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/logiciels(\/|$)/, ['head']],
   [/^\/gestion\/publication(\/|$)/, ['head']],
   [/^\/gestion\/reprise\/listes(\/|$)/, ['head']],
+  [/^\/gestion\/reprise\/candidats\//, ['officer of G2', 'head']],
   [/^\/gestion\/reprise$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/resultats-anterieurs\/demandes$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/resultats-anterieurs\/candidats\/:id(\/|$)/, ['officer of G2', 'head']],

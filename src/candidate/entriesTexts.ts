@@ -13,6 +13,8 @@ export const entriesTexts = {
     telephone: (day: Temporal.PlainDate): string => `Demandé par téléphone le ${shortDay(day)}`,
     counter: (day: Temporal.PlainDate): string => `Demandé au guichet le ${shortDay(day)}`,
     post: (day: Temporal.PlainDate): string => `Demandé par courrier posté le ${shortDay(day)}`,
+    carried: (day: Temporal.PlainDate): string =>
+      `Repris de l'ancien système, où vous étiez inscrit, le ${shortDay(day)}`,
   } satisfies Record<EntryWay, (day: Temporal.PlainDate) => string>,
   words: "Ce que l'agent a noté",
   version: (version: number, when: string): string => `Version ${version}, enregistrée le ${when}`,

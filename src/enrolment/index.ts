@@ -45,7 +45,7 @@ export {
   type StepName,
   type Untold,
 } from './enrolment.ts';
-export { ENTRY, type EntryOutcome, type EntryWay, type TypedEntry } from './entry.ts';
+export { type AskedWay, ENTRY, type EntryOutcome, type EntryWay, type TypedEntry } from './entry.ts';
 export {
   ENROLMENT_EVENTS,
   type EnrolmentEvent,
@@ -141,7 +141,7 @@ export { subscribeEnrolments } from './subscribe.ts';
 export { type SummaryBlock, summaryOf } from './summary.ts';
 export { writingRoutes } from './summaryRoutes.tsx';
 export { completionTexts } from './texts/completion.ts';
-export { entryWays } from './texts/entry.ts';
+export { askedWays, entryWays } from './texts/entry.ts';
 export { unitTitle } from './texts/units.ts';
 export { texts as enrolmentTexts } from './texts.ts';
 export { compareVersions, type ShownVersion } from './versions.ts';

@@ -307,4 +307,9 @@ export const enrolmentMigrations: Migrations = {
       select id as enrolment_id, coalesce(nullif(registered->'identification'->>'phone', ''), nullif(registered->'identification'->>'otherPhone', '')) as phone
       from enrolment where registered is not null
   `),
+  '999-zzzzzzzzzzz-k-carried': sqlMigration(`
+    -- From the list of the system in place, where they are registered.
+    alter table enrolment_entry drop constraint enrolment_entry_way_check,
+      add constraint enrolment_entry_way_check check (way in ('telephone', 'counter', 'post', 'carried'))
+  `),
 };

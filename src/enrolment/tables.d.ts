@@ -44,7 +44,7 @@ declare module '../platform/database/database.ts' {
       academy: string;
       session: string;
       officer_id: string;
-      way: 'telephone' | 'counter' | 'post';
+      way: 'telephone' | 'counter' | 'post' | 'carried';
       received_on: Temporal.PlainDate;
       words: string;
       found: ColumnType<unknown, string | null, string | null>;

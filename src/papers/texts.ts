@@ -190,6 +190,7 @@ export const texts = {
       counter: (on: string): string => `a été reçue sur papier, au guichet, le ${on}`,
       post: (on: string): string => `a été reçue sur papier, par la poste\u00a0: elle compte du ${on}, jour du cachet`,
       telephone: (on: string): string => `a été reçue par téléphone le ${on}`,
+      carried: (on: string): string => `a été reprise du système où vous étiez inscrit le ${on}`,
     } satisfies Record<EntryWay, (on: string) => string>,
     typedOn: (on: string): string => `. Le rectorat l'a saisie pour vous le ${on}`,
     service: (service: string): string => `Le service chargé de votre dossier\u00a0: ${service}.`,

@@ -19,6 +19,9 @@ export const addresses = {
   changeoverTemplate: '/gestion/reprise/listes/modele.csv',
   changeoverList: (id: string): string => `/gestion/reprise/listes/${id}`,
   takeBackList: (id: string): string => `/gestion/reprise/listes/${id}/retrait`,
+  /** One of them: who the list says they are, and their enrolment opened from there. */
+  changeoverPerson: (line: string, more: Query = {}): string => `/gestion/reprise/candidats/${line}${queryOf(more)}`,
+  resumePerson: (line: string): string => `/gestion/reprise/candidats/${line}/suite`,
   calls: '/gestion/appels',
   /** At the telephone with them. */
   call: (id: string, more: Query = {}): string => `/gestion/dossiers/${id}/appel${queryOf(more)}`,

@@ -7,7 +7,7 @@ export function subscribePieces(deps: Pick<PieceActDeps, 'events' | 'catalogue'>
   const { events, catalogue } = deps;
   events.subscribe(['enrolment.registered', 'enrolment.modified'], 'settle', async (tx, { carried, act, payload }) => {
     await askForPieces(tx, carried, act);
-    if (payload.typedFor !== undefined) await openLate(deps, tx, carried, act);
+    if (payload.typedFor !== undefined) await openLate(deps, tx, carried, act, payload.typedFor);
   });
   events.subscribe('health.declared', 'settle', (tx, { carried, act }) => offerWaivers(tx, carried, act));
   events.subscribe('rules.changed', 'settle', async (tx, { payload, carried, act }) => {

@@ -5,7 +5,7 @@ import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { ActDeps } from '../deps.ts';
-import type { EnrolmentId } from '../enrolment.ts';
+import { type Answers, type EnrolmentId, leftAnswers } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { outsideWindow } from '../rules/window.ts';
@@ -13,13 +13,20 @@ import { insertDraft } from '../store/changes.ts';
 import { isEnrolledElsewhere } from '../store/samePersons.ts';
 import { findLiving, lockEnrolment } from '../store.ts';
 
-/** From a paper form, by an officer, whose entry says until when: a draft, or the one that this person had begun. */
+/** By their codes. */
+type Known = { readonly category?: string | null; readonly speciality?: string };
+
+/**
+ * From a paper form, or from a list, by an officer, whose entry says until when: a draft, or the one that this person had begun.
+ * `known`: what is known before anybody asks; it stands in a new draft as something typed that nobody has read yet.
+ */
 export async function beginOnPaper(
   deps: Pick<ActDeps, 'catalogue'>,
   tx: Tx,
   act: Act,
   candidateId: string,
   sessionCode: string,
+  known: Known = {},
 ): Promise<Result<EnrolmentId, Refusal>> {
   const session = deps.catalogue().session(sessionCode);
   const exam = session === undefined ? undefined : deps.catalogue().exam(session.exam);
@@ -32,10 +39,18 @@ export async function beginOnPaper(
   }
   if (await isEnrolledElsewhere(tx, { academy, session: code, candidateId }))
     return refuse({ code: 'enrolled-elsewhere', law: lawOf(exam, 'oneEnrolment') });
-  const id = await insertDraft(tx, { academy, session: code, exam: exam.code, candidateId });
+  const id = await insertDraft(tx, { academy, session: code, exam: exam.code, candidateId }, answersKnown(known));
   const begun = { ...act, onBehalfOf: candidateId };
   await record(tx, begun, 'draft.begun', subjectOf({ id, academy, session: code }), { enrolmentId: id });
   return ok(id);
+}
+
+function answersKnown({ category, speciality }: Known): Answers {
+  const [informations, qualification] = [
+    leftAnswers({ category: category ?? '' }),
+    leftAnswers({ speciality: speciality ?? '' }),
+  ];
+  return { ...(informations === null ? {} : { informations }), ...(qualification === null ? {} : { qualification }) };
 }
 
 /** Opens a draft; if this person already has a living enrolment there, gives that one: two clicks are one enrolment. */

@@ -19,6 +19,10 @@ describe('What is typed in a candidate s name', () => {
   it('of a telephone call, only while the register is open', () => {
     expect(until('telephone', '2023-11-20')).toBe(window.closesAt.toString());
   });
+  it('of who is carried over from another system, whatever the day: they were registered there in time', () => {
+    const given = entryWindow({ way: 'carried', receivedOn: day('2024-01-15') }, { window, lastCorrectionAt });
+    expect(given).toEqual({ opensAt: window.opensAt, closesAt: lastCorrectionAt });
+  });
   it('never before the opening, nor for less long than the register itself', () => {
     const given = entryWindow({ way: 'post', receivedOn: day('2023-11-01') }, { window, lastCorrectionAt });
     expect(given.opensAt).toBe(window.opensAt);

@@ -13,11 +13,11 @@ export function entryBegunAt({ receivedOn }: Pick<Asked, 'receivedOn'>, { opensA
 /**
  * Within which an officer may type what was asked. A paper that was posted or brought in time is typed when the office gets to it,
  * until nothing of the session can be corrected any more; nothing dates a telephone call but the officer's word, so it is typed while
- * the register is open.
+ * the register is open. Whoever is carried over was registered in time, in the system in place.
  */
 export function entryWindow(entry: Asked, { window, lastCorrectionAt }: Session): Window {
   const { opensAt, closesAt } = window;
-  const isInTime = Temporal.Instant.compare(entryBegunAt(entry, window), closesAt) < 0;
+  const isInTime = entry.way === 'carried' || Temporal.Instant.compare(entryBegunAt(entry, window), closesAt) < 0;
   if (entry.way === 'telephone' || !isInTime) return window;
   return { opensAt, closesAt: Temporal.Instant.compare(lastCorrectionAt, closesAt) > 0 ? lastCorrectionAt : closesAt };
 }

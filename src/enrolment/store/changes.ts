@@ -19,12 +19,13 @@ import { ENROLMENT, enrolmentOf } from '../store.ts';
 export async function insertDraft(
   tx: Tx,
   draft: { readonly academy: string; readonly session: string; readonly exam: string; readonly candidateId: string },
+  working: Answers = {},
 ): Promise<EnrolmentId> {
   const id = newId<EnrolmentId>();
   const { academy, session, exam, candidateId: candidate_id } = draft;
   await tx
     .insertInto('enrolment')
-    .values({ id, academy, session, exam, candidate_id, status: 'draft', working: '{}' })
+    .values({ id, academy, session, exam, candidate_id, status: 'draft', working: JSON.stringify(working) })
     .execute();
   return id;
 }

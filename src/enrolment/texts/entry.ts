@@ -1,14 +1,16 @@
 import type { Exam } from '../../catalogue/index.ts';
 import type { AnsweredStep } from '../enrolment.ts';
-import type { EntryWay } from '../entry.ts';
+import type { AskedWay, EntryWay } from '../entry.ts';
 import type { RefusalCode } from '../refusals.ts';
 
 /** How a candidate asks the office to type for them. */
-export const entryWays = {
+export const askedWays = {
   telephone: 'Par téléphone',
   counter: 'Au guichet, sur papier',
   post: 'Par la poste',
-} satisfies Record<EntryWay, string>;
+} satisfies Record<AskedWay, string>;
+
+export const entryWays = { ...askedWays, carried: 'Repris du système en place' } satisfies Record<EntryWay, string>;
 
 /** To an officer who types in a candidate's name. */
 export const entry = {
@@ -19,6 +21,7 @@ export const entry = {
     telephone: 'Appel du',
     counter: 'Apporté au guichet le',
     post: 'Courrier posté le',
+    carried: 'Liste du système en place, importée le',
   } satisfies Record<EntryWay, string>,
   nothingYet:
     'Rien ne change avant «\u00a0Enregistrer\u00a0», à la dernière étape. La version enregistrée demandera une nouvelle signature, que seul le candidat donne\u00a0: en ligne, ou sur la feuille que vous lui imprimez.',

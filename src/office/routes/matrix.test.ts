@@ -132,6 +132,7 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
   const [, , collection = ''] = route.path.split('/');
   if (collection === '') return 'opens';
   const named = /:(id|lot)/.test(route.path);
+  if (route.path.startsWith('/gestion/reprise/candidats')) return 'not found';
   if (route.path.startsWith('/gestion/reprise/listes'))
     return person === 'head' || person === 'head elsewhere' ? 'opens' : 'not found';
   if (route.path.startsWith('/gestion/cloture/annulations'))

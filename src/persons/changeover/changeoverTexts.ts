@@ -1,14 +1,17 @@
-import { numericDay, plural, wholeNumber } from '../../ui/index.ts';
-import { KEPT_DAYS, MOST, TAKEN_STATE } from './changeover.ts';
+import { numericDay, plural, shortInstant, wholeNumber } from '../../ui/index.ts';
+import { type CarriedLine, KEPT_DAYS, MOST, TAKEN_STATE } from './changeover.ts';
 
+type Carried = Pick<CarriedLine, 'number' | 'enrolmentNumber' | 'category' | 'options'>;
 const candidates = (count: number): string => plural(count, 'candidat', 'candidats');
 
 /** The office's words for candidates whom the system in place has registered. */
 export const changeoverTexts = {
   title: 'Candidats repris',
   link: 'Candidats repris du système en place',
-  lead: "Ils sont inscrits dans le système en place, et figuraient sur la liste que le chef de bureau a importée. La liste ne dit ni leur adresse, ni leur forme de passage, ni leurs épreuves\u00a0: chacun s'inscrit ici sur papier, d'après son dossier, puis il signe sa confirmation.",
+  lead: "Ils sont inscrits dans le système en place, et figuraient sur la liste que le chef de bureau a importée. La liste ne dit ni leur adresse, ni leur forme de passage, ni leurs épreuves\u00a0: vous ouvrez son inscription d'après elle, vous demandez le reste, puis il signe sa confirmation.",
   count: (count: number): string => candidates(count),
+  /** Beside the number of their file. */
+  known: (number: string): string => `numéro ${number} dans le système en place`,
   search: 'Nom, numéro ou date de naissance',
   example: 'Par exemple\u00a0: martin, 01216557741 ou 30/05/1998',
   submit: 'Chercher',
@@ -24,7 +27,38 @@ export const changeoverTexts = {
     speciality: 'Spécialité',
     state: 'Ici',
   },
-  states: { waiting: 'Non rattaché', begun: 'Commencé' },
+  states: { waiting: 'À inscrire', begun: 'Commencé' },
+  /** What the list says of somebody. */
+  given: {
+    number: 'Numéro candidat',
+    enrolmentNumber: "Numéro d'inscription",
+    birthDate: 'Né(e) le',
+    speciality: 'Spécialité',
+    category: 'Catégorie',
+    options: 'Enseignements',
+  },
+  born: (day: Temporal.PlainDate): string => numericDay(day),
+  /** The officer's note of what they type from, which the candidate reads too. */
+  entry: ({ number, enrolmentNumber, category, options }: Carried): string =>
+    [
+      `Inscrit dans le système en place sous le numéro ${number}`,
+      ...(enrolmentNumber === null ? [] : [`inscription ${enrolmentNumber}`]),
+      ...(category === null ? [] : [`catégorie ${category}`]),
+      ...(options === null ? [] : [`enseignements ${options}`]),
+    ].join(', '),
+  person: {
+    title: 'Candidat repris',
+    lead: "Voici ce que la liste dit de lui. Le reste se demande au candidat : sa civilité, son pays de naissance, son adresse, sa forme de passage, ses épreuves. Ses délais comptent du jour de l'import, jamais du jour où vous saisissez.",
+    foundText:
+      "Un compte existe à ce nom et à cette date de naissance. Si c'est la même personne, continuez avec le sien ; si elle est déjà inscrite ici, sa ligne rejoint son dossier.",
+    submit: 'Ouvrir son inscription',
+    registered: (number: string): string => `Déjà inscrit ici : ${number}`,
+    file: 'Ouvrir son dossier',
+    begun: 'Son inscription est commencée',
+    begunBy: (who: string, when: Temporal.Instant): string => `Par ${who}, le ${shortInstant(when)}.`,
+    resume: 'Reprendre la saisie',
+    gone: "Ce candidat n'est plus à reprendre : sa liste a été retirée, ou ce qui était commencé a été laissé. Rien n'a été enregistré : relisez ce qui suit.",
+  },
   import: {
     title: 'Importer la liste du système en place',
     link: 'Importer une liste',
@@ -83,12 +117,12 @@ export const changeoverTexts = {
     other: 'Une autre personne',
     unsaid: "Dites si c'est la même personne.",
     after:
-      "Une ligne dit qui est inscrit, et n'ouvre pas de dossier\u00a0: chacun s'ouvre par «\u00a0Inscrire sur papier\u00a0», d'après ce que le candidat a envoyé, et aucun délai ne court contre lui avant. Aucun mail ne part\u00a0: la liste n'a pas d'adresse.",
+      "Une ligne dit qui est inscrit, et n'ouvre pas de dossier\u00a0: vous ouvrez le dossier de chacun d'après sa ligne, et aucun délai ne court contre lui avant. Aucun mail ne part\u00a0: la liste n'a pas d'adresse.",
     submit: (count: number): string => `Importer ${candidates(count)}`,
     back: 'Choisir un autre fichier',
   },
   flash: {
-    'liste-importee': "La liste est importée. Ses candidats sont à inscrire sur papier, d'après leur dossier.",
+    'liste-importee': "La liste est importée. Ouvrez l'inscription de chacun d'après sa ligne.",
     'liste-retiree': 'La liste est retirée\u00a0: ses candidats ne sont plus là.',
   },
   table: {

@@ -1,4 +1,6 @@
 import { refusalTable } from '../../platform/http/refusalTable.ts';
+import { typingFault } from '../typing/routes/typingFault.ts';
+import type { PersonRefusal } from './actions/enrolPerson.ts';
 import { changeoverTexts } from './changeoverTexts.ts';
 
 /** Why a list of the system in place isn't confirmed, or taken back. */
@@ -26,3 +28,12 @@ export const refusals = refusalTable<Refusal>({
   ],
   'too-many-pairs': [422, `${changeoverTexts.preview.tooManyPairs} Rien n'a été enregistré.`],
 });
+
+/** Why nothing is opened from a line. */
+export const personRefusals = {
+  status: (refusal: PersonRefusal): number => (refusal.code === 'person-gone' ? 409 : typingFault(refusal).status),
+  inWords: (refusal: PersonRefusal): string =>
+    refusal.code === 'person-gone' ? changeoverTexts.person.gone : typingFault(refusal).fault.message,
+  fieldOf: (refusal: PersonRefusal): string | null =>
+    refusal.code === 'person-gone' ? null : typingFault(refusal).fault.field,
+};

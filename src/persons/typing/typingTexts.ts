@@ -1,4 +1,4 @@
-import { type EntryOutcome, type EntryWay, entryWays } from '../../enrolment/index.ts';
+import { askedWays, type EntryOutcome, type EntryWay, entryWays } from '../../enrolment/index.ts';
 import { NBSP, shortDay, shortInstant } from '../../ui/index.ts';
 
 /** The office's words for what it types in a candidate's name. */
@@ -6,7 +6,7 @@ export const typingTexts = {
   title: 'Saisir pour le candidat',
   link: 'Saisir des réponses pour le candidat',
   lead: 'Pour un candidat qui ne peut pas le faire lui-même. Vous passez par ses étapes, avec les mêmes règles et les mêmes refus. Il apprend ce qui change, par mail ou par courrier, et signe lui-même\u00a0: vous ne signez jamais à sa place.',
-  ways: entryWays,
+  ways: askedWays,
   legend: 'Ce que le candidat demande',
   way: 'Comment il le demande',
   wayMissing: 'Dites comment le candidat le demande.',

@@ -2,6 +2,7 @@ import { hasMailbox } from '../../accounts/index.ts';
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import {
   type Enrolment,
+  type EntryWay,
   lockEnrolment,
   type RegisteredFile,
   readEnrolmentId,
@@ -43,17 +44,21 @@ export async function askForPieces(tx: Tx, file: RegisteredFile, act: Act): Prom
 /**
  * What came on paper in time and is typed once the closing is over: what it asks for is due on days of its own, never before it was
  * asked (CRPA L114-5). Told by mail, from that day on; told by a letter, the days run from its being handed over or first presented
- * (`runFrom`): until then nothing ends.
+ * (`runFrom`): until then nothing ends. Of whoever is carried over from another system, what falls due before those days is due on them
+ * too: when they were typed was the office's choice alone.
  */
 export async function openLate(
   deps: Pick<PieceActDeps, 'catalogue'>,
   tx: Tx,
   file: RegisteredFile,
   act: Act,
+  way: EntryWay,
 ): Promise<void> {
   const { now } = await readMoment(tx, act);
-  const { enrolment } = file;
-  const isOver = (piece: PieceWithFiles): boolean => Temporal.Instant.compare(closingOf(piece), now) <= 0;
+  const { enrolment, candidate } = file;
+  const session = sessionOf(deps.catalogue(), enrolment.session);
+  const from = way === 'carried' ? ownTime(session, now, !hasMailbox(candidate)) : now;
+  const isOver = (piece: PieceWithFiles): boolean => Temporal.Instant.compare(closingOf(piece), from) <= 0;
   // A change that is typed late asks anew for the signature alone: the rest was late before.
   const isAsked = ({ code }: PieceWithFiles): boolean => enrolment.version === 1 || code === SIGNED_CONFIRMATION;
   await reopenMissing(deps, tx, file, now, (piece) => isOver(piece) && isAsked(piece));

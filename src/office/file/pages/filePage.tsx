@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { ClaimForm, checkingAddresses, WhoHasNotice } from '../../../checking/index.ts';
 import { exportTexts } from '../../../exports/index.ts';
-import { DoubleNotice } from '../../../persons/index.ts';
+import { changeoverTexts, DoubleNotice } from '../../../persons/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import { BackLink, Columns, Page, PageTitle, RowList, Section, Timeline, wholeFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -19,6 +19,7 @@ const LAST_ENTRIES = 12;
 export function FilePage(view: FileView): JSX.Element {
   const { enrolment } = view.at;
   const number = enrolment.number ?? '';
+  const formerly = view.formerNumber === null ? [] : [changeoverTexts.known(view.formerNumber)];
   return (
     <Page
       chrome={view.chrome}
@@ -29,7 +30,7 @@ export function FilePage(view: FileView): JSX.Element {
     >
       <BackLink href={deskAddresses.files()}>{say.back}</BackLink>
       <PageTitle
-        kicker={`${number} · ${say.version(enrolment.version)}`}
+        kicker={[number, say.version(enrolment.version), ...formerly].join(' · ')}
         aside={<StatePill view={view} />}
         lead={view.speciality}
       >

@@ -18,6 +18,8 @@ export type FileView = PageFrame &
     /** What was said on the telephone or at the counter. */
     readonly notes: readonly TimelineEntry[];
     readonly name: string;
+    /** Theirs in the system in place; null: they don't come from it. */
+    readonly formerNumber: string | null;
     readonly speciality: string;
     readonly phone: string | null;
     /** Who answers for a minor; null: of age. */

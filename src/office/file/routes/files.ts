@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { pageOfAct } from '../../../checking/index.ts';
+import { ofFormerNumber } from '../../../persons/index.ts';
 import { countMissing } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
@@ -13,6 +14,7 @@ import {
   prefixesOf,
   readSearch,
   readSought,
+  type Search,
   searchFiles,
   searchIn,
 } from '../../../scope/index.ts';
@@ -62,7 +64,12 @@ async function showFiles(
   const filed = readSought(etat);
   const session = scope.sessions.find((code) => code === wanted) ?? null;
   const page = readPageNumber(visit.query.page);
-  const found = await searchFiles(deps.db, scope, { search, state: filed, session }, page);
+  const sought = (one: Search) => searchFiles(deps.db, scope, { search: one, state: filed, session }, page);
+  let found = await sought(search);
+  // Nobody here has that number: they may be known by the one of the system in place.
+  const nobody = found.total === 0 || found.approximate;
+  const ids = nobody && page === 1 ? await ofFormerNumber(deps.db, scope.academy, recherche ?? '') : [];
+  if (ids.length > 0) found = await sought({ kind: 'chosen', ids });
   const missing = await countMissing(
     deps.db,
     found.files.map(({ id }) => id),
@@ -75,7 +82,7 @@ async function showFiles(
       catalogue,
       scope,
       typed,
-      wrongNumber: search.kind === 'wrong-number',
+      wrongNumber: search.kind === 'wrong-number' && ids.length === 0,
       state: filed,
       session,
       found,

@@ -31,7 +31,7 @@ import { unreadOf } from '../../../keptFiles/index.ts';
 import { readLetters } from '../../../letters/index.ts';
 import { findThread } from '../../../messages/index.ts';
 import { remainsOf } from '../../../papers/index.ts';
-import { readDoubles } from '../../../persons/index.ts';
+import { formerNumberOf, readDoubles } from '../../../persons/index.ts';
 import {
   closingOf,
   isGiven,
@@ -115,6 +115,7 @@ export async function showFile(
       doubles: await readDoubles(deps, at),
       notes: await readNotes(deps, at, people),
       name: personName(candidate),
+      formerNumber: await formerNumberOf(deps.db, enrolment.id),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
       ...(await remainsOf(deps, at, pieces)),
       phone: registered?.review.identification.phone ?? null,

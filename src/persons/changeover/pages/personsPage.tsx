@@ -21,7 +21,7 @@ import {
 import { addresses as personAddresses } from '../../addresses.ts';
 import { MOST } from '../changeover.ts';
 import { changeoverTexts as say } from '../changeoverTexts.ts';
-import type { FoundPerson } from '../store/lines.ts';
+import { type FoundPerson, isToEnrol } from '../store/lines.ts';
 
 export type PersonsView = PageFrame & {
   readonly catalogue: Catalogue;
@@ -73,24 +73,26 @@ export function PersonsPage(view: PersonsView): JSX.Element {
 }
 
 function cellsOf(one: FoundPerson, catalogue: Catalogue): readonly (JSX.Element | string)[] {
-  const { ownNumber, enrolmentId } = one;
   return [
     <Identifier key="number">{one.number}</Identifier>,
-    <TypedWords key="name">{personName(one)}</TypedWords>,
+    <a key="name" href={personAddresses.changeoverPerson(one.id)}>
+      <TypedWords>{personName(one)}</TypedWords>
+    </a>,
     numericDay(one.birthDate),
     specialityName(catalogue, one.speciality),
-    ownNumber !== null && enrolmentId !== null ? (
-      <a key="state" href={deskAddresses.file(enrolmentId)}>
-        <Identifier>{ownNumber}</Identifier>
-      </a>
-    ) : enrolmentId === null ? (
-      <a key="state" href={personAddresses.paperEnrolment()}>
-        {say.states.waiting}
-      </a>
-    ) : (
-      say.states.begun
-    ),
+    <Here key="state" one={one} />,
   ];
+}
+
+/** Where they are found here. */
+function Here({ one }: { readonly one: FoundPerson }): JSX.Element {
+  const { ownNumber, enrolmentId } = one;
+  if (ownNumber === null || enrolmentId === null) return <>{isToEnrol(one) ? say.states.waiting : say.states.begun}</>;
+  return (
+    <a href={deskAddresses.file(enrolmentId)}>
+      <Identifier>{ownNumber}</Identifier>
+    </a>
+  );
 }
 
 function None({ filtered }: { readonly filtered: boolean }): JSX.Element {

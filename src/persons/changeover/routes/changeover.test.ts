@@ -65,9 +65,7 @@ describe('A list of the system in place', () => {
     expect(done.location).toBe(`${HOME}?message=liste-importee`);
     expect(await count()).toBe(2);
     for (const asked of ['marchand', '01216557741', '30/05/1998', 'obrien nandu', '29/02/2000', 'ana', '2'])
-      expect((await officer.get(`${HOME}?recherche=${encodeURIComponent(asked)}`)).body, asked).toContain(
-        'Non rattaché',
-      );
+      expect((await officer.get(`${HOME}?recherche=${encodeURIComponent(asked)}`)).body, asked).toContain('À inscrire');
     expect((await officer.get(`${HOME}?recherche=personne`)).body).toContain('ne correspond');
     const { rows } = await sql<{ data: string }>`select data from journal where name = 'changeover.imported'`.execute(
       db,

@@ -21,6 +21,7 @@ import { refusals } from '../refusals.ts';
 import { COLUMNS, HEADINGS } from '../rules/headings.ts';
 import { findImport, listGroups, listImports, listPairs } from '../store/imports.ts';
 import { findPersons, firstLines, type Sought } from '../store/lines.ts';
+import { carriedRoutes } from './persons.ts';
 
 const PATH = '/gestion/reprise';
 const LISTS = `${PATH}/listes`;
@@ -35,6 +36,7 @@ export function changeoverRoutes(deps: PersonDeps): readonly Route[] {
     by: staff.accountId,
   });
   return [
+    ...carriedRoutes(deps),
     route({ method: 'GET', path: PATH, who: atDesk(deps), handle: (visit, at) => showPersons(deps, visit, at) }),
     route({ method: 'GET', path: LISTS, who: head, handle: (visit, at) => showLists(deps, visit, at) }),
     route({

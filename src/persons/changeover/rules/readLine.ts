@@ -66,7 +66,7 @@ export function readLine(cells: Cells, at: number, rules: LineRules): Result<Car
 }
 
 /** What of a number may be typed differently is left aside. Null: it isn't one. */
-function readNumber(typed: string): string | null {
+export function readNumber(typed: string): string | null {
   const number = typed.replace(/[\s.-]/g, '').toUpperCase();
   return /^[0-9A-Z]+$/.test(number) && /\d/.test(number) && number.length <= MOST.number ? number : null;
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ENTRY, type EntryWay, type TypedEntry } from '../../../enrolment/index.ts';
+import { type AskedWay, ENTRY, type TypedEntry } from '../../../enrolment/index.ts';
 import { fileField } from '../../../pieces/index.ts';
 import type { People } from '../../../scope/index.ts';
 import {
@@ -26,7 +26,7 @@ import { type EntryProof, isWhole } from '../../store/entryProofs.ts';
 import { typingTexts as say } from '../typingTexts.ts';
 
 export const askedFields = [
-  wayField<'demande', EntryWay>('demande', say.ways, { label: say.way, missing: say.wayMissing }),
+  wayField<'demande', AskedWay>('demande', say.ways, { label: say.way, missing: say.wayMissing }),
   dayField({ label: say.day, hint: say.dayHint, missing: say.dayMissing }),
   defineField({
     name: 'mots',

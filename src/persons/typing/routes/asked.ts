@@ -1,4 +1,4 @@
-import type { EntryWay, TypedEntry } from '../../../enrolment/index.ts';
+import type { AskedWay, TypedEntry } from '../../../enrolment/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { type Rule, rule } from '../../../ui/index.ts';
 import { typingTexts as say } from '../typingTexts.ts';
@@ -17,7 +17,7 @@ export function dayRules(today: Temporal.PlainDate, opensAt: Temporal.Instant | 
 }
 
 export function askedOf(
-  { demande: way, jour: receivedOn, mots: words }: Day & { readonly demande: EntryWay; readonly mots: string },
+  { demande: way, jour: receivedOn, mots: words }: Day & { readonly demande: AskedWay; readonly mots: string },
   officerId: string,
 ): Pick<TypedEntry, 'way' | 'receivedOn' | 'words' | 'officerId'> {
   return { way, receivedOn, words, officerId };

@@ -108,12 +108,7 @@ async function enrol(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply>
   if (!read.ok) return again(read.error, null, 422);
   const person = pick(CIVIL_STATUS, read.value);
   const same = await listSameName(deps.db, person);
-  const accounts = same.map(
-    (one): Option => ({
-      value: one.id,
-      label: say.found.account(personName(one), veiled(addressInWords(one))),
-    }),
-  );
+  const accounts = accountOptions(same);
   const chosen = accountIn(fields, accounts);
   if (accounts.length > 0 && chosen === null)
     return again(withFault(typed(), 'compte', say.found.missing), accounts, 422);
@@ -139,7 +134,16 @@ async function enrol(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply>
   );
 }
 
-function accountIn(fields: Body, accounts: readonly Option[]): string | null {
+/** Accounts that may be somebody's already. */
+export function accountOptions(same: Awaited<ReturnType<typeof listSameName>>): readonly Option[] {
+  return same.map((one) => ({
+    value: one.id,
+    label: say.found.account(personName(one), veiled(addressInWords(one))),
+  }));
+}
+
+/** The one that was chosen; null: none. */
+export function accountIn(fields: Body, accounts: readonly Option[]): string | null {
   const asked = fields.compte;
   return typeof asked === 'string' && (asked === OTHER_PERSON || accounts.some(({ value }) => value === asked))
     ? asked
