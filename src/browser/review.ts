@@ -54,10 +54,27 @@ function press(key: string): boolean {
   if (found === null) return false;
   // A refusal without a word would only come back: the key leads to the reasons instead.
   const wordless = found === decision('non-compliant') && comment?.value.trim() === '';
-  if (wordless) (reasons[0] ?? comment)?.focus();
+  if (wordless) leadToReasons();
   else if (found === comment) comment.focus();
   else found.click();
   return true;
+}
+
+/** Said where it leads, and read with the box that takes the focus. */
+function leadToReasons(): void {
+  const target = reasons[0] ?? comment;
+  const words = one('#sans-motif');
+  if (target === null || words === null) return;
+  words.hidden = false;
+  target.setAttribute(
+    'aria-describedby',
+    [target.getAttribute('aria-describedby'), words.id].filter(Boolean).join(' '),
+  );
+  words.scrollIntoView({ block: 'nearest' });
+  target.focus();
+  comment?.addEventListener('input', () => {
+    words.hidden = true;
+  });
 }
 
 /** A ticked reason goes into the comment, where it can be changed; then only the comment is sent. */

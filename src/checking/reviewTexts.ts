@@ -24,7 +24,11 @@ export const reviewTexts = {
     total === 0
       ? 'Plus rien à contrôler dans cette liste'
       : `${own === 0 ? 'Plus rien' : plural(own, 'pièce', 'pièces')} à contrôler ici, ${upTo(total)} dans la liste`,
-  tabs: { of: (name: string): string => `Pièces de ${name}`, waits: 'à contrôler' },
+  tabs: {
+    of: (name: string): string => `Pièces de ${name}`,
+    waits: 'à contrôler',
+    early: 'déposée, pas encore remise',
+  },
   previous: 'Pièce précédente',
   previousPerson: 'Candidat précédent',
   next: 'Pièce suivante',
@@ -46,7 +50,7 @@ export const reviewTexts = {
   byPostExpected: "Elle n'est pas encore notée comme reçue.",
   deposited: (when: Temporal.Instant, receipt: string): string => `Déposé le ${exactInstant(when)}, reçu ${receipt}.`,
   notHandedOver: (changeable: boolean): string =>
-    `Le candidat n'a pas cliqué sur «\u00a0J'ai fourni toutes mes pièces\u00a0»${changeable ? '\u00a0: il peut encore changer cette pièce' : ', et ne peut plus changer cette pièce\u00a0: vous pouvez la contrôler'}.`,
+    `Le candidat n'a pas cliqué sur «\u00a0J'ai fourni toutes mes pièces\u00a0»${changeable ? ', et peut encore changer cette pièce. Vous pouvez déjà la contrôler\u00a0: conforme, il ne la changera plus' : ', et ne peut plus changer cette pièce\u00a0: vous pouvez la contrôler'}.`,
   corrected: 'corrigée',
   due: (when: Temporal.Instant, distance: string, blocking: boolean): string =>
     `Échéance\u00a0: ${shortEnd(when)}, ${distance}${blocking ? '' : " (n'empêche pas la validation)"}.`,
@@ -105,6 +109,16 @@ export const reviewTexts = {
   validationTold: "Le candidat sait que son inscription est validée. Avant de l'annuler, invitez-le à répondre\u00a0:",
   openHearing: 'Ouvrir une procédure',
   canned: 'Motifs',
+  missing: (reasons: number): string =>
+    reasons === 0
+      ? "Écrivez au candidat ce qui ne va pas et ce qu'il doit faire."
+      : "Motifs\u00a0: cochez ce qui ne va pas, ou écrivez-le dans le commentaire. C'est ce que lit le candidat.",
+  wordless: {
+    reasons: (count: number): string =>
+      `Rien n'est envoyé\u00a0: dites au candidat ce qui ne va pas. ${count === 1 ? 'Cochez le motif (touche 1)' : `Cochez un motif (touches 1 à ${Math.min(9, count)})`} ou écrivez un commentaire (E), puis N de nouveau.`,
+    comment:
+      "Rien n'est envoyé\u00a0: écrivez au candidat ce qui ne va pas, quittez le commentaire (Échap), puis N de nouveau.",
+  },
   comment: 'Commentaire pour le candidat',
   commentHint: 'Obligatoire pour «\u00a0Non conforme\u00a0». Ce qui ne va pas, et comment faire.',
   received: 'Date de réception',

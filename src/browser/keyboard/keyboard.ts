@@ -49,9 +49,9 @@ function hint(target: HTMLElement | null, key: string | null): void {
   shown.className = 'key';
   shown.ariaHidden = 'true';
   shown.textContent = key;
-  // Of a box, beside its words.
-  const words = target instanceof HTMLInputElement ? (target.labels?.[0] ?? target) : target;
-  words.append(' ', shown);
+  // Of a box before its words, so that keys stand under each other.
+  if (target instanceof HTMLInputElement) target.labels?.[0]?.prepend(shown, ' ');
+  else target.append(' ', shown);
 }
 
 function typing(target: EventTarget | null): boolean {

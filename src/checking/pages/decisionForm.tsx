@@ -158,6 +158,7 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
       )}
       {props.children}
       <Fieldset legend={say.otherwise}>
+        <Wordless reasons={props.type?.cannedReasons.length ?? 0} />
         <FormField field={unmarked(reasonsField(props.type))} titled />
         <FormField field={unmarked(commentField)} />
         <AsWritten />
@@ -171,6 +172,15 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
       </Fieldset>
       <div class="decisions">{props.waits === null ? <Decisions /> : <BeingRead {...props.waits} />}</div>
     </Form>
+  );
+}
+
+/** Where the key of a refusal without a word leads: said there by the script, which alone has keys. */
+function Wordless({ reasons }: { readonly reasons: number }): JSX.Element {
+  return (
+    <p class="note warn" id="sans-motif" hidden>
+      {reasons === 0 ? say.wordless.comment : say.wordless.reasons(reasons)}
+    </p>
   );
 }
 

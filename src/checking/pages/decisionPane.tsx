@@ -24,7 +24,7 @@ import { onBehalfTexts } from '../onBehalfTexts.ts';
 import { reviewTexts } from '../reviewTexts.ts';
 import { severalTexts } from '../severalTexts.ts';
 import { DecisionForm } from './decisionForm.tsx';
-import { PersonTabs } from './personTabs.tsx';
+import { isUnderWay, PersonTabs } from './personTabs.tsx';
 import type { ReviewView } from './reviewView.ts';
 import { WhoHasNotice } from './whoHas.tsx';
 
@@ -44,7 +44,8 @@ export function DecisionPane({ view, label }: { readonly view: ReviewView; reado
       <PageTitle
         kicker={
           <>
-            <span class="code">{piece.code}</span> · <Identifier>{enrolment.number ?? ''}</Identifier>
+            <strong>{view.name}</strong> · <Identifier>{enrolment.number ?? ''}</Identifier>
+            {view.facts.every(({ value }) => value !== view.speciality) && ` · ${view.speciality}`}
           </>
         }
         aside={
@@ -52,7 +53,6 @@ export function DecisionPane({ view, label }: { readonly view: ReviewView; reado
             {view.corrected && <Tag>{say.corrected}</Tag>} <Status name={pieceStatus(piece)} />
           </>
         }
-        lead={`${view.name}, ${view.speciality}`}
       >
         {label}
       </PageTitle>
@@ -97,7 +97,6 @@ export function paperInWords(piece: Piece): readonly string[] {
 function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
   const { now } = view;
   const { piece, enrolment } = view.at;
-  const waits = piece.handedOverAt === null && piece.mode === 'online' && piece.files.length > 0;
   const underReserve =
     enrolment.reserve === 'pending' && enrolment.status === 'registered' && view.at.scope.pieces === 'ordinary';
   const changeable = Temporal.Instant.compare(now, closingOf(piece)) < 0;
@@ -122,7 +121,7 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
           </p>
         </Alert>
       )}
-      {waits && piece.status === 'none' && <Alert tone="warn">{say.notHandedOver(changeable)}</Alert>}
+      {isUnderWay(piece) && <Alert tone="warn">{say.notHandedOver(changeable)}</Alert>}
       {isBeingChanged(enrolment) && piece.code === SIGNED_CONFIRMATION && <Alert tone="warn">{say.changing}</Alert>}
       {piece.status === 'non-compliant' && piece.comment !== null && (
         <Alert tone="danger" title={reviewTexts.commentSent}>

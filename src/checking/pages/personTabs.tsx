@@ -17,6 +17,8 @@ export type PieceTab = {
   readonly status: ReturnType<typeof pieceStatus>;
   /** It can be decided, and is what this filter shows. */
   readonly waits: boolean;
+  /** Its candidate may still change it: they haven't said that all is there. */
+  readonly early: boolean;
 };
 
 /** What is asked of this person, in the order of the list that they read; each is a page. */
@@ -33,7 +35,13 @@ export function tabsOf(
       label: pieceLabel(catalogue, piece),
       status: pieceStatus(piece),
       waits: waiting.includes(piece.id),
+      early: isUnderWay(piece),
     }));
+}
+
+/** Given, and not handed over. */
+export function isUnderWay({ mode, status, files, handedOverAt }: PieceWithFiles): boolean {
+  return mode === 'online' && status === 'none' && files.length > 0 && handedOverAt === null;
 }
 
 export function PersonTabs(props: {
@@ -46,14 +54,20 @@ export function PersonTabs(props: {
     <Parts
       label={say.of(props.name)}
       here={props.here}
-      parts={props.tabs.map(({ id, code, label, status, waits }) => ({
+      parts={props.tabs.map(({ id, code, label, status, waits, early }) => ({
         key: id,
         href: checkingAddresses.piece(id, props.filter),
         label: (
           <span title={label}>
             <span class="code">{code}</span>
             <span class="unseen">, {label}, </span>
-            {waits ? <Status name="deposited" label={say.waits} shape /> : <Status name={status} shape />}
+            {early ? (
+              <Status name="doubted" label={say.early} shape />
+            ) : waits ? (
+              <Status name="deposited" label={say.waits} shape />
+            ) : (
+              <Status name={status} shape />
+            )}
           </span>
         ),
       }))}

@@ -27,6 +27,7 @@ export function ReviewPage(view: ReviewView): JSX.Element {
       faults={view.state.faults}
       faulty={view.conflict !== null}
       scripts={['review.js']}
+      sheets={['review']}
     >
       <Done
         done={view.done}

@@ -90,6 +90,14 @@ describe('The pages of a document', () => {
 });
 
 describe('The page of a piece', () => {
+  it('that is not handed over says so on its tab, and what can be done there', async () => {
+    await give('DOMICIL', { handedOver: false });
+    const { body } = await officer.get(await address('DOMICIL'));
+    expect(plainSpaces(body)).toContain('déposée, pas encore remise');
+    expect(plainSpaces(body)).toContain('Vous pouvez déjà la contrôler : conforme, il ne la changera plus.');
+    await give('DCSTID01');
+    expect((await officer.get(await address('DCSTID01'))).body).not.toContain('Vous pouvez déjà la contrôler');
+  });
   it('shows the document, what it must prove and what was declared', async () => {
     const deposit = await give('DOMICIL');
     const { status, body } = await officer.get(await address('DOMICIL'));
@@ -180,7 +188,7 @@ describe('The page of a piece', () => {
   });
   it('says when the candidate may still change it, and when it was given again after a refusal', async () => {
     await give('DOMICIL', { handedOver: false });
-    expect((await officer.get(await address('DOMICIL'))).body).toContain('il peut encore changer cette pièce');
+    expect((await officer.get(await address('DOMICIL'))).body).toContain('peut encore changer cette pièce');
     await setClock('2023-12-01T17:00:00+01:00');
     expect((await officer.get(await address('DOMICIL'))).body).toContain('ne peut plus changer cette pièce');
     await setClock(ORDINARY_DAY);
@@ -224,7 +232,8 @@ describe('A decision', () => {
     await give('DOMICIL');
     const refused = await decide(officer, 'DOMICIL', 'non-compliant', { comment: '  ' });
     expect(refused.status).toBe(422);
-    expect(refused.body).toContain('href="#champ-comment"');
+    expect(refused.body).toContain('href="#champ-reasons"');
+    expect(refused.body).toContain('Motifs\u00a0: cochez ce qui ne va pas, ou écrivez-le');
     expect((await piece('DOMICIL')).status).toBe('none');
   });
   it('joins the canned reasons and what was typed', async () => {
@@ -450,6 +459,23 @@ describe('Two officers on one piece', () => {
     ]);
     expect(both.map((answer) => answer.status)).toEqual([303, 303]);
     expect(await listReviews(db, (await piece('DOMICIL')).id)).toHaveLength(1);
+  });
+  it('nor is the same decision twice, of who went back in the browser and pressed again; another word is another', async () => {
+    await give('DOMICIL');
+    await give('DCSTID01');
+    const before = await open(officer, 'DOMICIL');
+    const count = async (): Promise<number> => (await listReviews(db, (await piece('DOMICIL')).id)).length;
+    for (const form of [before, before, await open(officer, 'DOMICIL')]) {
+      const again = await send(officer, form, 'compliant');
+      expect([again.status, again.location]).toEqual([303, expect.stringContaining('fait=')]);
+    }
+    expect(await count()).toBe(1);
+    // The page was asked for anew.
+    for (const _ of [1, 2]) expect((await decide(officer, 'DOMICIL', 'compliant')).status).toBe(303);
+    expect(await count()).toBe(1);
+    for (const comment of ['Trop ancien.', 'Trop ancien.', 'Trop ancien, et flou.'])
+      expect((await decide(officer, 'DOMICIL', 'non-compliant', { comment })).status).toBe(303);
+    expect(await count()).toBe(3);
   });
 });
 

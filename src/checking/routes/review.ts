@@ -115,7 +115,7 @@ async function readDecision(
     read.value.comment,
   );
   if (decision === 'non-compliant' && comment === null)
-    return { state: withFault(state, commentField.name, pieceRefusals.inWords({ code: 'comment-missing' })) };
+    return { state: withFault(state, canned.length === 0 ? commentField.name : 'reasons', say.missing(canned.length)) };
   if (decision !== 'non-compliant' && comment !== null) {
     const typed = ticked.reduce((text, { text: reason }) => text.replace(reason, ''), read.value.comment ?? '').trim();
     const unused = ticked.length === 0 ? 'comment' : typed === '' ? 'reason' : 'both';

@@ -22,9 +22,10 @@ import { PIECE_LIFE, type Piece, type PieceDecision, type PieceWithFiles, SIGNED
 import type { Refusal } from '../refusals.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
 import { allInOrder, isBeingRead } from '../rules/pieceState.ts';
+import { isSaidAgain } from '../rules/saidAgain.ts';
 import { beforeReview } from '../rules/takingBack.ts';
 import { findPieceById, listPieces, lockPiece } from '../store/pieces.ts';
-import { writeReview } from '../store/reviews.ts';
+import { listReviews, writeReview } from '../store/reviews.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
 export type ReviewOrder = {
@@ -105,24 +106,24 @@ async function review(deps: PieceActDeps, tx: Tx, act: Act, order: Order): Promi
   if (found === null) return refuse({ code: 'not-found' });
   const refusal = refuseReview(found, enrolment, order) ?? (await refuseUndoing(tx, found, enrolment, order));
   if (refusal !== null) return refuse(refusal);
-  const { decision } = order;
+  const { decision, officerId } = order;
   const stood = enrolment.status === 'validated' && allInOrder(await listPieces(tx, enrolment.id));
   const { now } = await readMoment(tx, act);
   const paper = paperDays(found, order);
-  await writeReview(tx, {
+  const written = {
     ...paper,
-    piece: found,
     decision,
+    officerId,
     comment: decision === 'non-compliant' ? order.comment : null,
     receivedOn: receptionDay(found, order, now),
-    correctableUntil:
-      decision === 'compliant'
-        ? null
-        : decision === 'non-compliant'
-          ? correctionTime(sessionOf(deps.catalogue(), found.session), now, found.correctableUntil)
-          : found.correctableUntil,
+    correctableUntil: correctableUntil(deps, found, decision, now),
+  };
+  const [last] = await listReviews(tx, found.id);
+  if (order.decided === undefined && isSaidAgain(found, last, written)) return ok(enrolment.id);
+  await writeReview(tx, {
+    ...written,
+    piece: found,
     awaitsNotice: order.decided !== undefined,
-    officerId: order.officerId,
     depositIds: found.files.map((file) => file.id),
     before: beforeReview(found, enrolment),
   });
@@ -141,6 +142,17 @@ async function review(deps: PieceActDeps, tx: Tx, act: Act, order: Order): Promi
   await deps.events.publish(tx, act, 'piece.reviewed', subjectOf(enrolment), payload);
   await settleExcuses(tx, act, enrolment);
   return settleEnrolment(deps, tx, act, { enrolment, piece: found, order, stood });
+}
+
+function correctableUntil(
+  { catalogue }: PieceActDeps,
+  piece: PieceWithFiles,
+  decision: PieceDecision,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  if (decision === 'compliant') return null;
+  const before = piece.correctableUntil;
+  return decision === 'received' ? before : correctionTime(sessionOf(catalogue(), piece.session), now, before);
 }
 
 /** When it came: the day typed for a paper, else that of the last file. The day of a decision says nothing of it. */

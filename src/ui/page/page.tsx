@@ -19,6 +19,7 @@ export const SHEETS = [
   'deposit',
   'menu',
   'overview',
+  'review',
   'rules',
   'tour',
   'transcript',
