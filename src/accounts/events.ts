@@ -25,6 +25,7 @@ export const ACCOUNT_EVENTS = {
     'account.takenOver': event<null>("Compte pris en main avec le code d'une lettre"),
     'account.openedOnPaper': event<{ readonly mailbox: boolean }>("Compte ouvert par le bureau, d'après un papier"),
     'account.signUpRepeated': event<null>('Création de compte redemandée avec cette adresse'),
+    'account.addressCorrected': event<null>("Adresse mail corrigée avant l'activation"),
     'account.activationSentAgain': event<null>("Mail d'activation renvoyé"),
     'account.triesForgotten': event<null>('Essais de mot de passe oubliés, à la demande du titulaire'),
     'account.laterFormChosen': event<null>('Dernier formulaire de création retenu'),

@@ -42,6 +42,7 @@ export type Refusal =
   | { readonly code: 'too-many-passkeys' }
   | { readonly code: 'last-proof' }
   | { readonly code: 'link-ended' }
+  | { readonly code: 'form-ended' }
   | { readonly code: 'code-wrong' }
   | { readonly code: 'current-password-wrong' }
   | { readonly code: 'same-address' }
@@ -103,6 +104,7 @@ export const refusals = refusalTable<Refusal>({
   'too-many-passkeys': [409, passkey.tooMany],
   'last-proof': [409, passkey.lastProof],
   'link-ended': [410, texts.refusals.linkEnded],
+  'form-ended': [410, texts.refusals.formEnded],
   'code-wrong': [422, texts.refusals.codeWrong],
   'current-password-wrong': [422, texts.refusals.currentPasswordWrong, 'current'],
   'same-address': [422, texts.refusals.sameAddress, 'address'],

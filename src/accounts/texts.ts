@@ -167,6 +167,9 @@ export const texts = {
     signInCodeEnded: frenchSpaces(
       'Ce code ne sert plus : un code vaut 15 minutes. Reprenez la connexion pour en recevoir un autre.',
     ),
+    formEnded: frenchSpaces(
+      "L'adresse ne peut plus être corrigée ici : il s'est passé plus d'une heure, ou vous avez changé de navigateur. Créez votre compte à nouveau avec la bonne adresse.",
+    ),
     linkEnded: frenchSpaces(
       "Ce lien a déjà servi ou n'est plus valable. S'il a déjà servi, connectez-vous ; sinon, demandez un nouveau mail.",
     ),
@@ -236,6 +239,13 @@ export const texts = {
       'Suivez le lien du mail, sur cet appareil ou sur un autre, ou recopiez le code ci-dessous. Lien et code servent une fois, pendant 24 heures. Sans mail dans les cinq minutes, regardez dans les courriers indésirables.',
     ),
     wrongAddress: frenchSpaces("Ce n'est pas la bonne adresse ? Créez votre compte à nouveau avec la bonne."),
+    correct: {
+      title: frenchSpaces("Ce n'est pas la bonne adresse ? Corrigez-la"),
+      hint: "Tout le reste est gardé tel que vous l'avez écrit. Le premier mail ne servira plus.",
+      doubt: (typed: string, meant: string): string =>
+        frenchSpaces(`Vous avez écrit « ${typed} ». Vouliez-vous écrire « ${meant} » ?`),
+      submit: 'Envoyer le mail à cette adresse',
+    },
     codeTitle: 'Activer avec le code',
     submit: 'Activer mon compte',
     resendTitle: 'Recevoir un nouveau mail',
@@ -250,6 +260,7 @@ export const texts = {
     needed: 'Connectez-vous pour continuer.',
     submit: 'Se connecter',
     forgotten: 'Mot de passe oublié',
+    lostMailbox: "Je n'ai plus accès à ma boîte mail",
     create: 'Créer mon compte',
     activate: 'Activer mon compte',
   },

@@ -418,6 +418,13 @@ describe('Step Acquis, before anything is saved', () => {
     expect(wordsIn(body)).toContain('Avez-vous des notes à garder ?');
     expect(wordsIn(body)).toContain('toute note ou dispense non conservée est définitivement perdue');
     expect(body).not.toContain('name="mark-U10"');
+    // Who sat before is led to their marks first: none is lost by pressing what stands out.
+    expect(wordsIn(body)).toMatch(/Oui, je les recopie Non, je passe toutes les épreuves/);
+    const beginner = { ...COIFFURE.informations, category: 'other', formerYear: '' };
+    expect((await save(person, 'informations', beginner)).status).toBe(303);
+    expect(wordsIn((await person.browser.get(`${person.at}/acquis`)).body)).toMatch(
+      /Non, je passe toutes les épreuves Oui, je les recopie/,
+    );
     expect((await save(person, 'acquis', { notes: 'non' })).location).toBe(`${person.at}/epreuves`);
     expect(await kept(person, 'acquis')).toEqual({ ...ALL_SAT });
     expect(wordsIn((await person.browser.get(`${person.at}/acquis`)).body)).toContain(

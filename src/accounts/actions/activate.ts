@@ -17,7 +17,8 @@ import { type Browser, openSession, type SignedIn } from './openSession.ts';
 export async function activationOwner(deps: AccountsDeps, token: string): Promise<Result<string, Refusal>> {
   const content = await peek(deps.db, 'activation', token);
   const known = content === null ? null : await findById(deps.db, accountId(content.accountId));
-  if (content === null || known === null || known.activated) return refuse({ code: 'link-ended' });
+  if (content === null || known === null || known.activated || !isFor(deps, content, known))
+    return refuse({ code: 'link-ended' });
   const later = content.signUp === null ? null : await findSignUp(deps.db, known.accountId, content.signUp);
   return ok(later === null ? known.displayName : displayName(later.status));
 }
@@ -26,9 +27,19 @@ export async function activationOwner(deps: AccountsDeps, token: string): Promis
 export function activateByLink(deps: AccountsDeps, token: string, act: Act): Promise<Result<AccountId, Refusal>> {
   return transact(deps.db, async (tx) => {
     const content = await useUp(tx, 'activation', token);
-    if (content === null) return refuse({ code: 'link-ended' });
-    return proveAddress(deps, tx, accountId(content.accountId), content.signUp, act);
+    const known = content === null ? null : await findById(tx, accountId(content.accountId));
+    if (content === null || known === null || !isFor(deps, content, known)) return refuse({ code: 'link-ended' });
+    return proveAddress(deps, tx, known.accountId, content.signUp, act);
   });
+}
+
+/** Is the account still at the address that its mail went to? */
+function isFor(
+  deps: AccountsDeps,
+  mailed: { readonly address?: string | undefined },
+  { address }: { readonly address: string },
+): boolean {
+  return mailed.address === undefined || sameMark(mailed.address, addressMark(deps, address));
 }
 
 /** By the code of the last mail and the address it was sent to. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
 import { codeMark, mailed, newCode, newToken } from '../credentials/mailed.ts';
-import type { AccountsDeps } from '../deps.ts';
+import { type AccountsDeps, addressMark } from '../deps.ts';
 import { type MailReader, post } from '../letters.ts';
 import { accountMails } from '../mails.ts';
 import { writeMailed } from '../store/mailed.ts';
@@ -23,7 +23,7 @@ export async function sendActivation(
   const token = newToken();
   const code = newCode();
   await writeMailed(tx, [
-    mailed('activation', token, { accountId, signUp }, ACTIVATION_HOURS),
+    mailed('activation', token, { accountId, signUp, address: addressMark(deps, reader.address) }, ACTIVATION_HOURS),
     mailed('code', accountId, { mark: codeMark(deps, accountId, code), signUp }, ACTIVATION_HOURS),
   ]);
   await post(deps, tx, accountMails.activation, {

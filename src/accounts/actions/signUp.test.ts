@@ -9,6 +9,7 @@ import { findByAddress } from '../store/accounts.ts';
 import { findCandidates } from '../store/candidates.ts';
 import { aSignUp, CAMILLE, lastMailTo, mailsTo, PASSWORD, testDeps, tokenIn } from '../testing.ts';
 import { activateByCode, activateByLink, activationOwner } from './activate.ts';
+import { correctAddress } from './correctAddress.ts';
 import type { Browser } from './openSession.ts';
 import { resendActivation } from './resendActivation.ts';
 import { signIn } from './signIn.ts';
@@ -30,6 +31,68 @@ const candidateAt = async (address: string) => {
 };
 const count = async (table: string): Promise<number> =>
   (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)).rows[0]?.n ?? -1;
+
+describe('An address typed with a slip', () => {
+  const correct = (ticket: string, address: string) => correctAddress(deps, ticket, address, submission(), SYSTEM);
+  const sent = async (address: string, changes = {}): Promise<string> => {
+    const made = await signUp(deps, aSignUp(address, changes), submission(), SYSTEM);
+    return made.ok ? made.value : 'refused';
+  };
+
+  it('is corrected in the browser that sent the form: one account, all as typed; what went to the first opens nothing', async () => {
+    const ticket = await sent('lapsus@gmail.con');
+    const first = await lastMailTo(db, 'lapsus@gmail.con');
+    expect(await correct(ticket, 'lapsus@gmail.com')).toMatchObject({ ok: true });
+    expect(await candidateAt('lapsus@gmail.con')).toBeUndefined();
+    expect(await candidateAt('lapsus@gmail.com')).toMatchObject({ birthName: 'Martin', activated: false });
+    for (const opens of [activationOwner(deps, first.token), activateByLink(deps, first.token, SYSTEM)])
+      expect(await opens).toEqual({ ok: false, error: { code: 'link-ended' } });
+    const code = await activateByCode(deps, { address: 'lapsus@gmail.com', code: first.code }, '10.9.0.1', SYSTEM);
+    expect(code).toEqual({ ok: false, error: { code: 'code-wrong' } });
+    expect((await activateByLink(deps, (await lastMailTo(db, 'lapsus@gmail.com')).token, SYSTEM)).ok).toBe(true);
+    const entered = await signIn(deps, { address: 'lapsus@gmail.com', password: PASSWORD }, browser(), SYSTEM);
+    expect(entered).toMatchObject({ ok: true });
+    // Once proved, it is changed by its owner alone.
+    await correct(ticket, 'voleur@domaine.fr');
+    expect((await candidateAt('lapsus@gmail.com'))?.activated).toBe(true);
+  });
+
+  it('corrected to somebody’s address, their account stays as it is and nothing is said of it', async () => {
+    const theirs = 'deja-la@domaine.fr';
+    await sent(theirs, { status: LEA });
+    await activateByLink(deps, (await lastMailTo(db, theirs)).token, SYSTEM);
+    const [known, unknown] = [await sent('lapsus-2@gmail.con'), await sent('lapsus-3@gmail.con')];
+    const answers = [await correct(known, theirs), await correct(unknown, 'lapsus-3@gmail.com')];
+    expect(new Set(answers.map((answer) => (answer.ok ? answer.value.length : 'refused'))).size).toBe(1);
+    expect((await candidateAt(theirs))?.birthName).toBe('Nuñez');
+    expect((await lastMailTo(db, theirs)).template).toBe('account.exists');
+    // And from somebody's address to one's own: whoever typed it first learns nothing either, and has an account.
+    const slipped = await sent(theirs, { status: LEA });
+    expect(await correct(slipped, 'lea@domaine.fr')).toMatchObject({ ok: true });
+    expect(await candidateAt('lea@domaine.fr')).toMatchObject({ birthName: 'Nuñez', activated: false });
+  });
+
+  it('a form that waited beside another’s first one leaves it, and its mail opens nothing', async () => {
+    const theirs = 'premiere-venue@domaine.fr';
+    await sent(theirs);
+    const ticket = await sent(theirs, { status: LEA, password: 'Autre.Mot-2718' });
+    const second = await lastMailTo(db, theirs);
+    expect(await correct(ticket, 'second@domaine.fr')).toMatchObject({ ok: true });
+    expect(await activateByLink(deps, second.token, SYSTEM)).toMatchObject({ ok: false });
+    expect((await candidateAt(theirs))?.birthName).toBe('Martin');
+    expect((await candidateAt('second@domaine.fr'))?.birthName).toBe('Nuñez');
+  });
+
+  it('twice, back again and by a ticket that isn’t ours', async () => {
+    const ticket = await sent('un@gmail.con');
+    const again = await correct(ticket, 'un@gmail.com');
+    expect(await correct(ticket, 'un@gmail.com')).toMatchObject({ ok: true });
+    expect(await correct(again.ok ? again.value : '', 'un@gmail.con')).toMatchObject({ ok: true });
+    expect(await candidateAt('un@gmail.con')).toMatchObject({ activated: false });
+    expect(await correct('faux', 'un@domaine.fr')).toEqual({ ok: false, error: { code: 'form-ended' } });
+    expect(await candidateAt('un@domaine.fr')).toBeUndefined();
+  });
+});
 
 describe('« La création de votre compte candidat »', () => {
   it('leads from the form to the mail, the activation and the sign-in', async () => {

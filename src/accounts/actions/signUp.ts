@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { pick } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { once } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { accountId, accountStream, type CivilStatus, changedData } from '../account.ts';
+import { accountId, accountStream, CIVIL_STATUS, type CivilStatus, changedData } from '../account.ts';
 import { askLibrary } from '../credentials/library.ts';
 import { keepMailed, passwordMark } from '../credentials/mailed.ts';
 import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
@@ -51,10 +52,11 @@ export function signUp(
     if (!turn.ok) return turn;
     const hashed = await inTurn(deps.hashing, submission.network, () => hashPassword(form.password));
     if (!hashed.ok) return hashed;
+    const whole = { ...form, hash: hashed.value };
     // A twin of this form may have come in between: then the password is compared with what the twin left.
     for (let before: Compared = null; ; ) {
-      const done = await write(deps, { ...form, hash: hashed.value }, before, submission, act);
-      if (done.ok) return ok(await ticketFor(deps, done.value));
+      const done = await transact<Waiting, string>(deps.db, (tx) => write(deps, tx, whole, before, submission, act));
+      if (done.ok) return ok(await ticketFor(deps, whole, done.value));
       const stored = done.error;
       const same = await inTurn(deps.hashing, submission.network, () => passwordMatches(stored, form.password));
       if (!same.ok) return same;
@@ -64,41 +66,45 @@ export function signUp(
 }
 
 /** What waits for its mail: an account and a mark of the password that opens it; null: of an account in use. */
-type Waiting = { readonly accountId: string; readonly password: string } | null;
+export type Waiting = { readonly accountId: string; readonly password: string } | null;
 
-function ticketFor(deps: AccountsDeps, waiting: Waiting): Promise<string> {
+export function ticketFor(
+  deps: AccountsDeps,
+  { address, hash, status }: HashedForm,
+  waiting: Waiting,
+): Promise<string> {
   const password = randomBytes(32).toString('base64url');
   const until = Temporal.Now.instant().add({ minutes: ARRIVAL_MINUTES }).epochMilliseconds;
-  return sealTicket(deps, 'activation', { ...(waiting ?? { accountId: null, password }), until });
+  const form = { address, hash, ...pick(CIVIL_STATUS, status) };
+  return sealTicket(deps, 'activation', { ...(waiting ?? { accountId: null, password }), until, form });
 }
 
-type HashedForm = SignUpForm & { readonly hash: string };
+export type HashedForm = Omit<SignUpForm, 'password'> & { readonly hash: string };
 /** A stored password, and whether the one of the form is the same: argon2's word, asked outside the transaction. */
-type Compared = { readonly stored: string; readonly same: boolean } | null;
+export type Compared = { readonly stored: string; readonly same: boolean } | null;
 
 /** Refuses, and has written nothing, when the password must first be compared with the stored one that it gives. */
-function write(
+export async function write(
   deps: AccountsDeps,
+  tx: Tx,
   form: HashedForm,
   compared: Compared,
   submission: Submission,
   act: Act,
 ): Promise<Result<Waiting, string>> {
-  return transact<Waiting, string>(deps.db, async (tx) => {
-    await lockAddress(tx, form.address);
-    const known = await findByAddress(tx, form.address);
-    if (known === null) return ok(await createAccount(deps, tx, form, submission.network, act));
-    // Here one form is told from another by what waits already, its password with it: no key may stand before that.
-    if (!known.activated && known.staff === null) return signUpAgain(deps, tx, known, form, compared, act);
-    const { key } = submission;
-    const sent = { key, owner: addressMark(deps, form.address), purpose: 'account.sign-up', content: null };
-    await once(tx, sent, async () => {
-      if (known.activated) await remind(deps, tx, known, act);
-      else await sendInvitation(deps, tx, known, act);
-      return null;
-    });
-    return ok(null);
+  await lockAddress(tx, form.address);
+  const known = await findByAddress(tx, form.address);
+  if (known === null) return ok(await createAccount(deps, tx, form, submission.network, act));
+  // Here one form is told from another by what waits already, its password with it: no key may stand before that.
+  if (!known.activated && known.staff === null) return signUpAgain(deps, tx, known, form, compared, act);
+  const { key } = submission;
+  const sent = { key, owner: addressMark(deps, form.address), purpose: 'account.sign-up', content: null };
+  await once(tx, sent, async () => {
+    if (known.activated) await remind(deps, tx, known, act);
+    else await sendInvitation(deps, tx, known, act);
+    return null;
   });
+  return ok(null);
 }
 
 /** The form sent last for an account that was never activated; `id` null: the account's own. */
@@ -119,9 +125,9 @@ async function createAccount(
   network: string,
   act: Act,
 ): Promise<Waiting> {
-  const { status, address, password, hash } = form;
+  const { status, address, hash } = form;
   const library = libraryOn(deps, tx, { hash });
-  const body = { name: '', email: address, password };
+  const body = { name: '', email: address, password: 'hashed before' };
   const created = await askLibrary(library, [], () => library.auth.api.signUpEmail({ body }));
   if ('refused' in created) throw new Error('better-auth refused a sign-up');
   const id = accountId(created.value.user.id);

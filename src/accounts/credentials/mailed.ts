@@ -11,7 +11,12 @@ import { type Mailed, readMailed, takeMailed, writeMailed } from '../store/maile
  */
 const Purposes = {
   /** `signUp`: the form that this mail was sent for, when it isn't the first of the account. */
-  activation: z.strictObject({ accountId: z.uuid(), signUp: z.uuid().nullable() }),
+  activation: z.strictObject({
+    accountId: z.uuid(),
+    signUp: z.uuid().nullable(),
+    /** A mark of the address that the mail went to: with another one the link is void. Not in mails from before. */
+    address: z.string().optional(),
+  }),
   code: z.strictObject({ mark: z.string(), signUp: z.uuid().nullable() }),
   /** The code mailed last for signing in, by account. */
   signInCode: z.strictObject({ mark: z.string() }),

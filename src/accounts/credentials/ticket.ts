@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import * as z from 'zod';
+import { CIVILITIES } from '../account.ts';
 import type { AccountsDeps } from '../deps.ts';
 
 /** What a browser keeps between its password and the proof that is still asked for. */
@@ -10,6 +11,19 @@ const Ticket = z.strictObject({
   /** A mark of the password that was right: with another one since, the ticket is void. */
   password: z.string(),
   until: z.number(),
+  /** Of an account just asked for: what was typed, so that an address with a slip is corrected without typing all of it again. */
+  form: z
+    .strictObject({
+      address: z.string(),
+      hash: z.string(),
+      civility: z.enum(CIVILITIES),
+      birthName: z.string(),
+      usageName: z.string().nullable(),
+      firstNames: z.string(),
+      birthDate: z.string().transform((day) => Temporal.PlainDate.from(day)),
+      birthCountry: z.string(),
+    })
+    .optional(),
 });
 type Ticket = z.infer<typeof Ticket>;
 
@@ -21,12 +35,15 @@ function keyFor({ secret }: AccountsDeps, kind: TicketKind): string {
   return kind === 'mail' ? secret : createHmac('sha256', secret).update(`ticket ${kind}`).digest('base64url');
 }
 
-/** Longer than any content, so that all tickets are as long. */
-const LENGTH = 200;
+/** Longer than any content, so that all tickets of a kind are as long; what is typed, as far as a cookie holds it. */
+const LENGTHS = { mail: 200, application: 200, activation: 1_500 } as const satisfies Record<TicketKind, number>;
 
 /** Nothing is stored: whoever guesses on by the million fills no table. Nobody but us can read it, or tell two apart. */
 export function sealTicket(deps: AccountsDeps, kind: TicketKind, ticket: Ticket): Promise<string> {
-  return symmetricEncrypt({ key: keyFor(deps, kind), data: JSON.stringify(ticket).padEnd(LENGTH) });
+  const whole = Buffer.from(JSON.stringify(ticket));
+  const data = whole.length <= LENGTHS[kind] ? whole : Buffer.from(JSON.stringify({ ...ticket, form: undefined }));
+  const padded = Buffer.concat([data, Buffer.alloc(LENGTHS[kind] - data.length, ' ')]).toString();
+  return symmetricEncrypt({ key: keyFor(deps, kind), data: padded });
 }
 
 /** null: not ours, changed, or ended. */

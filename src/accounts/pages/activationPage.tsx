@@ -22,6 +22,10 @@ export type ActivationPageProps = PageFrame & {
   readonly resend: FormState;
   /** To whom a mail has just left, as typed. */
   readonly sentTo: string | null;
+  /** The form just sent may go to another address: what is typed there, or null where nothing of it stands. */
+  readonly correct: FormState | null;
+  /** What was perhaps meant. */
+  readonly meant: string | null;
   /** Where the demonstration shows its mails. */
   readonly mailbox: string | null;
   readonly idempotencyKey: string;
@@ -29,10 +33,12 @@ export type ActivationPageProps = PageFrame & {
 
 /** After the form, and for those who come back to it: type the code, or ask for a new mail. */
 export function ActivationPage(props: ActivationPageProps): JSX.Element {
-  const { chrome, csrf, flash, code, resend, sentTo, mailbox, idempotencyKey } = props;
-  const [form, sent] = resend.faults.length > 0 ? (['renvoi', resend] as const) : (['code', code] as const);
+  const { chrome, csrf, flash, code, resend, correct, sentTo, meant, mailbox, idempotencyKey } = props;
+  const [form, sent] =
+    [['adresse', correct] as const, ['renvoi', resend] as const].find(([, state]) => (state?.faults.length ?? 0) > 0) ??
+    (['code', code] as const);
   return (
-    <Page chrome={chrome} flash={flash} title={words.title} faults={sent.faults} form={form}>
+    <Page chrome={chrome} flash={flash} title={words.title} faults={sent?.faults ?? []} form={form}>
       <PageTitle>{words.title}</PageTitle>
       {sentTo !== null && (
         <Alert tone="info">
@@ -40,7 +46,24 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
         </Alert>
       )}
       <p>{words.howTo}</p>
-      {sentTo !== null && <BackLink href="/compte/creer">{words.wrongAddress}</BackLink>}
+      {sentTo !== null && correct === null && <BackLink href="/compte/creer">{words.wrongAddress}</BackLink>}
+      {correct !== null && (
+        <Details summary={words.correct.title} open={meant !== null || correct.faults.length > 0}>
+          {sentTo !== null && meant !== null && <p>{words.correct.doubt(sentTo, meant)}</p>}
+          <p class="muted">{words.correct.hint}</p>
+          <Form
+            action="/compte/activer"
+            csrf={csrf}
+            hidden={{ acte: 'corriger' }}
+            state={correct}
+            prefix="adresse"
+            submit={words.correct.submit}
+            kind="secondary"
+          >
+            <FormFields fields={addressFields} />
+          </Form>
+        </Details>
+      )}
       {mailbox !== null && (
         <p>
           <a href={mailbox}>{words.mailbox}</a>

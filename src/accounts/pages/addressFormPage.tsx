@@ -34,10 +34,18 @@ export function LinkSentPage({ chrome, flash, title, sentence, mailbox }: LinkSe
   );
 }
 
+/** Who can't read the mail that would let them in. */
+export const LOST_MAILBOX = '/aide#boite-perdue';
+
 function ToSignIn(): JSX.Element {
   return (
-    <p>
-      <a href="/connexion">{texts.signIn.title}</a>
-    </p>
+    <ul>
+      <li>
+        <a href="/connexion">{texts.signIn.title}</a>
+      </li>
+      <li>
+        <a href={LOST_MAILBOX}>{texts.signIn.lostMailbox}</a>
+      </li>
+    </ul>
   );
 }

@@ -3,6 +3,7 @@ import { Form, FormFields, type FormState, Page, type PageFrame, PageTitle } fro
 import { letterTexts } from '../letterTexts.ts';
 import { signInFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
+import { LOST_MAILBOX } from './addressFormPage.tsx';
 
 const words = texts.signIn;
 
@@ -42,6 +43,9 @@ export function SignInPage({ chrome, csrf, flash, state, next, mustActivate }: S
         )}
         <li>
           <a href="/mot-de-passe-oublie">{words.forgotten}</a>
+        </li>
+        <li>
+          <a href={LOST_MAILBOX}>{words.lostMailbox}</a>
         </li>
         <li>
           <a href="/compte/creer">{words.create}</a>

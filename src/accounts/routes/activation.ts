@@ -12,11 +12,13 @@ import {
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { type AccountId, ownDoor } from '../account.ts';
 import { activateByCode, activateByLink, activationOwner, signInActivated } from '../actions/activate.ts';
+import { canCorrect, correctAddress } from '../actions/correctAddress.ts';
 import { resendActivation } from '../actions/resendActivation.ts';
 import { addressFields } from '../forms.ts';
 import { ActivationPage } from '../pages/activationPage.tsx';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
+import { likelyAddress } from '../rules/likelyAddress.ts';
 import { codeFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
 import {
@@ -30,7 +32,7 @@ import {
   textIn,
   visitorAct,
 } from './door.ts';
-import { forgetSignUp, rememberAddress, rememberedAddress, ticketOf } from './sentTo.ts';
+import { forgetSignUp, rememberAddress, rememberedAddress, rememberTicket, ticketOf } from './sentTo.ts';
 
 export function activationRoutes(door: Door): readonly Route[] {
   return [
@@ -48,22 +50,27 @@ export function activationRoutes(door: Door): readonly Route[] {
       note: "Qui vient de créer un compte l'active par le lien ou le code reçu, ou en demande un autre.",
       handle: (visit) => {
         if (visit.body.lien !== undefined) return byLink(door, visit, textIn(visit.body, 'lien'));
+        if (visit.body.acte === 'corriger') return correct(door, visit);
         return visit.body.acte === 'renvoyer' ? resend(door, visit) : byCode(door, visit);
       },
     }),
   ];
 }
 
-type Forms = { readonly code: FormState; readonly resend: FormState };
+type Forms = { readonly code: FormState; readonly resend: FormState; readonly correct: FormState };
 
 async function waitingPage(door: Door, visit: Visit, forms: Partial<Forms> = {}) {
   const sentTo = rememberedAddress(visit);
   const known: FormState = sentTo === null ? emptyForm : { typed: { address: sentTo }, faults: [] };
+  const ofThisForm = sentTo !== null && (await canCorrect(door.deps, ticketOf(visit)));
+  const meant = ofThisForm && forms.correct === undefined ? likelyAddress(sentTo) : null;
   return h(ActivationPage, {
     ...(await pageFrame(door, visit)),
     code: forms.code ?? known,
     resend: forms.resend ?? known,
-    sentTo: forms.code === undefined && forms.resend === undefined ? sentTo : null,
+    correct: ofThisForm ? (forms.correct ?? { typed: { address: meant ?? sentTo }, faults: [] }) : null,
+    meant,
+    sentTo: Object.keys(forms).length === 0 ? sentTo : null,
     mailbox: door.mailbox,
     idempotencyKey: newKey(),
   });
@@ -112,6 +119,22 @@ async function resend(door: Door, visit: Visit): Promise<Reply> {
   return showRefused(await waitingPage(door, visit, { resend: form }), sent.error);
 }
 
+async function correct(door: Door, visit: Visit): Promise<Reply> {
+  const read = parseForm(addressFields, visit.body);
+  if (!read.ok) return show(await waitingPage(door, visit, { correct: read.error }), 422);
+  const { address } = read.value;
+  const corrected = await correctAddress(door.deps, ticketOf(visit), address, submissionOf(visit), visitorAct(visit));
+  const { publicUrl } = door.deps;
+  if (corrected.ok)
+    return withCookies(redirect('/compte/activer'), [
+      rememberAddress(publicUrl, address),
+      rememberTicket(publicUrl, corrected.value),
+    ]);
+  if (corrected.error.code === 'form-ended') return ended(door, visit, corrected.error);
+  const form = refused(addressFields, visit, corrected.error);
+  return showRefused(await waitingPage(door, visit, { correct: form }), corrected.error);
+}
+
 /** In at once where the password was typed a moment ago; elsewhere, by the door. */
 async function welcome(door: Door, visit: Visit, id: AccountId): Promise<Reply> {
   const gone = forgetSignUp(door.deps.publicUrl);
@@ -128,7 +151,9 @@ async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply>
     title: texts.activation.title,
     sentence: refusals.inWords(refusal),
     ways: [
-      { href: '/connexion', label: texts.signIn.title },
+      refusal.code === 'form-ended'
+        ? { href: '/compte/creer', label: texts.signUp.title }
+        : { href: '/connexion', label: texts.signIn.title },
       { href: '/compte/activer', label: texts.activation.resendTitle },
     ],
   });

@@ -7,7 +7,7 @@ const ADDRESSEE: Cookie = { name: 'registre_activation', ...OF_SIGN_UP, purpose:
 const TICKET: Cookie = {
   name: 'registre_arrivee',
   ...OF_SIGN_UP,
-  purpose: 'vous connecter dès que votre compte est activé',
+  purpose: "vous connecter dès que votre compte est activé, ou corriger l'adresse tapée",
 };
 export const SIGN_UP_COOKIES = [ADDRESSEE, TICKET];
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,190}$/;

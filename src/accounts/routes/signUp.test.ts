@@ -92,6 +92,29 @@ describe('« Formulaire de création »', () => {
     expect(text((await browser.get('/compte/activer')).body)).toContain(`à l'adresse ${address}`);
   });
 
+  it('asks about a well-known domain with a slip, and sends the same form to the address that was meant', async () => {
+    const browser = site.browser();
+    await browser.get('/compte/creer');
+    await browser.post('/compte/creer', filledForm('lea.page@gmail.con'));
+    const page = await browser.get('/compte/activer');
+    expect(text(page.body)).toContain('Vous avez écrit « lea.page@gmail.con ».');
+    expect(page.body).toContain('value="lea.page@gmail.com"');
+    const wrong = await browser.post('/compte/activer', { acte: 'corriger', address: 'lea.page' });
+    expect([wrong.status, wrong.body]).toEqual([422, expect.stringContaining('id="adresse-address-erreur"')]);
+    const sent = await browser.post('/compte/activer', { acte: 'corriger', address: 'lea.page@gmail.com' });
+    expect([sent.status, sent.location]).toEqual([303, '/compte/activer']);
+    const after = text((await browser.get('/compte/activer')).body);
+    expect(after).toContain("Un mail vient de partir à l'adresse lea.page@gmail.com");
+    expect(after).not.toContain('Vous avez écrit');
+    expect(await storedName('lea.page@gmail.com')).toBe('Martin');
+    expect(await storedName('lea.page@gmail.con')).toBeUndefined();
+    // Elsewhere nothing of the form stands.
+    const other = site.browser();
+    await other.get('/compte/activer');
+    const ended = await other.post('/compte/activer', { acte: 'corriger', address: 'lea.page@gmail.com' });
+    expect([ended.status, text(ended.body)]).toEqual([410, expect.stringContaining('Créez votre compte à nouveau')]);
+  });
+
   it('names all that is missing at once, keeps what was typed, and writes nothing', async () => {
     const address = newAddress();
     const page = await send({ birthName: '', firstNames: '', password: '' }, address);

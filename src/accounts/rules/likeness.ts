@@ -50,14 +50,14 @@ function formsOf(
 
 function likest(ones: readonly string[], others: readonly string[]): 'same' | 'close' | null {
   if (ones.some((one) => others.includes(one))) return 'same';
-  return ones.some((one) => others.some((other) => isClose(one, other))) ? 'close' : null;
+  return ones.some((one) => others.some((other) => isOneLetterFrom(one, other))) ? 'close' : null;
 }
 
 /** Shorter words that differ by one letter are other words: Anne, Anna. */
 const SHORTEST = 5;
 
 /** Do they differ by one letter: missing, wrong, or exchanged with its neighbour? */
-function isClose(one: string, other: string): boolean {
+export function isOneLetterFrom(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < SHORTEST || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;

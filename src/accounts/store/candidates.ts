@@ -97,6 +97,11 @@ export async function findSignUp(db: Database, accountId: AccountId, signUpId: s
   return found && { id: found.id, status: pick(CIVIL_STATUS, found), passwordHash: found.passwordHash };
 }
 
+/** The one that bears this password. */
+export async function dropSignUp(tx: Tx, id: AccountId, hash: string): Promise<void> {
+  await tx.deleteFrom('sign_up').where('account_id', '=', id).where('password_hash', '=', hash).execute();
+}
+
 export async function deleteSignUps(tx: Tx, id: AccountId): Promise<void> {
   await tx.deleteFrom('sign_up').where('account_id', '=', id).execute();
 }

@@ -5,15 +5,16 @@ import { Blocks, Contents, Text } from './article.tsx';
 import { PhotoDrawing, type PhotoName } from './photoDrawings.tsx';
 import type { View } from './view.ts';
 
-const PARTS = [help.pdf, help.photo, help.size, help.deposit, help.handOver, help.statuses, help.questions];
+const PARTS = [help.questions, help.pdf, help.photo, help.size, help.deposit, help.handOver, help.statuses];
 const BAD: readonly PhotoName[] = ['cut', 'tilted', 'glare', 'blurred'];
 
-/** Preparing files, depositing pieces, reading their states, and what people ask most. */
+/** What people ask most, then how files are prepared, pieces deposited and their states read. */
 export function HelpPage({ chrome }: View): JSX.Element {
   return (
     <Page chrome={chrome} title={help.title} description={help.description} indexed>
       <PageTitle lead={help.lead}>{help.title}</PageTitle>
       <Contents title={help.summary} parts={PARTS} />
+      <Questions />
       <Scanning />
       <Photos />
       {[help.size, help.deposit, help.handOver].map((part) => (
@@ -22,7 +23,6 @@ export function HelpPage({ chrome }: View): JSX.Element {
         </Section>
       ))}
       <Statuses />
-      <Questions />
     </Page>
   );
 }
@@ -93,10 +93,11 @@ function Questions(): JSX.Element {
   const { questions } = help;
   return (
     <Section id={questions.id} title={questions.title}>
-      {questions.list.map(({ question, answer }) => (
+      {questions.list.map(({ question, answer, ...one }) => (
         <Details key={question} summary={question}>
           {answer.map((words, index) => (
-            <p key={index}>
+            // A link to it opens what is folded around it.
+            <p key={index} id={index === 0 && 'id' in one ? one.id : undefined}>
               <Text words={words} />
             </p>
           ))}

@@ -163,9 +163,19 @@ export const help = {
         ],
       },
       {
+        id: 'boite-perdue',
+        question: "Je n'ai plus accès à ma boîte mail",
+        answer: [
+          "Le bureau des examens donne une autre adresse à votre compte, quand vous lui montrez votre pièce d'identité. Vos inscriptions, vos pièces et vos messages restent les mêmes.",
+          ['Appelez-le ou allez-y\u00a0: ', { text: 'ses coordonnées', href: '/contact' }, '.'],
+          "Votre ancienne adresse est prévenue et peut s'y opposer pendant 48\u00a0heures\u00a0: personne ne prend votre compte à votre place.",
+        ],
+      },
+      {
         question: "Je n'ai pas reçu le mail d'activation",
         answer: [
           "Regardez dans les courriers indésirables. Vérifiez aussi l'adresse\u00a0: une lettre suffit pour que le mail se perde.",
+          "L'adresse est fausse\u00a0? La page qui suit le formulaire la corrige pendant une heure, dans le même navigateur.",
           [{ text: "Demander un nouveau mail d'activation", href: '/compte/activer' }],
         ],
       },
@@ -241,7 +251,7 @@ export const help = {
           'Les étapes déjà passées sont enregistrées.',
         ],
       },
-    ] satisfies readonly { readonly question: string; readonly answer: readonly Words[] }[],
+    ] satisfies readonly { readonly id?: string; readonly question: string; readonly answer: readonly Words[] }[],
     more: "Votre question n'est pas ici\u00a0?",
     contact: 'Trouver mon gestionnaire',
   },

@@ -12,7 +12,7 @@ import { losses } from './rows.tsx';
 import { texts as say } from './texts.ts';
 import { transcriptFields } from './transcript.ts';
 
-/** « Avez-vous des notes à garder ? » No is one press, and all is sat. */
+/** « Avez-vous des notes à garder ? » No is one press, and all is sat; whoever said that they sat before is first led to their marks. */
 export function QuestionPage(request: AcquisRequest & { readonly warning: string | null }): JSX.Element {
   const { view, dossier, needed, warning } = request;
   const { informations, qualification } = needed;
@@ -23,6 +23,17 @@ export function QuestionPage(request: AcquisRequest & { readonly warning: string
     return said === null ? [] : [{ slot, said }];
   });
   const { has } = transcriptFields;
+  const satBefore = informations.formerYear != null;
+  const sitsAll = (kind: 'primary' | 'secondary'): JSX.Element => (
+    <Button name={has.name} value="non" kind={kind}>
+      {say.hasNone}
+    </Button>
+  );
+  const keeps = (kind: 'primary' | 'secondary'): JSX.Element => (
+    <ButtonLink kind={kind} href={`${view.pen.addresses.step(view.enrolment.id, 'acquis')}?${yes}`}>
+      {say.hasMarks}
+    </ButtonLink>
+  );
   const { keptInWords } = view.state.typed;
   const yes = new URLSearchParams({ [has.name]: 'oui', ...(view.changing ? { changer: '1' } : {}) });
   return (
@@ -58,14 +69,17 @@ export function QuestionPage(request: AcquisRequest & { readonly warning: string
         </>
       }
       next={
-        <>
-          <Button name={has.name} value="non">
-            {say.hasNone}
-          </Button>
-          <ButtonLink kind="secondary" href={`${view.pen.addresses.step(view.enrolment.id, 'acquis')}?${yes}`}>
-            {say.hasMarks}
-          </ButtonLink>
-        </>
+        satBefore ? (
+          <>
+            {keeps('primary')}
+            {sitsAll('secondary')}
+          </>
+        ) : (
+          <>
+            {sitsAll('primary')}
+            {keeps('secondary')}
+          </>
+        )
       }
     />
   );
