@@ -133,7 +133,9 @@ describe('The cookies', () => {
 
   it('are said, each with what it is for and how long it stays', () => {
     for (const { name, purpose } of COOKIES) expect(page).toContain(`${name} sert à ${plain(purpose)} ; `);
-    expect(page).toContain('registre_arrivee sert à vous connecter dès que votre compte est activé ; 1 heure.');
+    expect(page).toContain(
+      "registre_arrivee sert à vous connecter dès que votre compte est activé, ou corriger l'adresse tapée ; 1 heure.",
+    );
     expect(page).toContain(
       "registre_second_facteur sert à attendre le code de l'application (personnes du service) ; 15 minutes.",
     );
