@@ -65,19 +65,27 @@ try {
   const [head] = staff;
   for (const size of SIZES.length > 0 ? SIZES : [10_000, 100_000, 1_000_000]) {
     const began = performance.now();
+    const say = (what: string): void => console.log(`${seconds(began).padStart(5)} s  ${what}`);
     await withoutIndexes(async () => {
-      for (; written < size; written = Math.min(size, written + BATCH))
-        await multiplyEnrolments(db, template, written + 1, Math.min(size, written + BATCH));
+      while (written < size) {
+        const last = Math.min(size, written + BATCH);
+        await multiplyEnrolments(db, template, written + 1, last);
+        written = last;
+        say(`${written.toLocaleString('en')} of ${size.toLocaleString('en')} enrolments written`);
+      }
+      say('indexes');
     });
+    say('the lists of the office');
     const from = performance.now();
     await mendLists(db, { error: () => undefined });
     const lists = performance.now() - from;
+    say('vacuum analyze');
     await pool.query('vacuum analyze');
     console.log(
       `
 ${size.toLocaleString('en')} enrolments (${seconds(began)} s to write, ${(lists / 1000).toFixed(0)} s of them for the lists of the office):`,
     );
-    for (const { title, ask } of [...candidatePages(camille, hub), ...staff.flatMap(staffPages)]) {
+    for (const { title, ask } of [...staff.flatMap(staffPages), ...candidatePages(camille, hub)]) {
       const times = await measure(ask);
       if (times === null) {
         console.log(title.padEnd(44), 'no such page yet');
@@ -201,6 +209,7 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
     link('/gestion/corbeille', /href="(\/gestion\/pieces\/[^"]+)"/g, 1 + (turn++ % 40));
   const search = (words: string): string => `/gestion/dossiers?recherche=${encodeURIComponent(words)}`;
   return [
+    ...(name === 'head' ? [get('dashboard', '/gestion/tableau-de-bord?session=bp-demo')] : []),
     get('home', '/gestion'),
     get('queue', '/gestion/corbeille'),
     get('queue, one speciality', '/gestion/corbeille?specialite=45033608'),
@@ -228,9 +237,7 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
     get('messages, all', '/gestion/messages?etat=toutes'),
     get('thread', () => link('/gestion/messages', /href="(\/gestion\/messages\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('closing', '/gestion/cloture'),
-    ...(name === 'head'
-      ? [get('journal', '/gestion/journal'), get('dashboard', '/gestion/tableau-de-bord?session=bp-demo')]
-      : []),
+    ...(name === 'head' ? [get('journal', '/gestion/journal')] : []),
     get('file', () => link('/gestion/dossiers', /href="(\/gestion\/dossiers\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('review', nextPiece),
     {

@@ -1,6 +1,7 @@
 import { checkingFlash } from './checking/index.ts';
 import { closingFlash } from './closing/index.ts';
 import { documentOfficeTexts } from './documents/index.ts';
+import { exportTexts } from './exports/index.ts';
 import { hearingsTexts } from './hearings/index.ts';
 import { incidentTexts } from './incidents/index.ts';
 import { hookTexts, integrationTexts } from './integrations/index.ts';
@@ -15,6 +16,7 @@ import { staffFlash } from './staff/index.ts';
 export const FLASHES_OF_ROOMS: readonly Readonly<Record<string, string>>[] = [
   officeFlash,
   checkingFlash,
+  exportTexts.flash,
   lettersTexts.flash,
   signingTexts.flash,
   reminderFlash,

@@ -7,6 +7,7 @@ import { decisionMigrations } from './decisions/index.ts';
 import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
 import { examinerMigrations } from './examiners/index.ts';
+import { exportMigrations } from './exports/index.ts';
 import { formerMigrations } from './former/index.ts';
 import { hearingMigrations } from './hearings/index.ts';
 import { incidentMigrations } from './incidents/index.ts';
@@ -65,6 +66,7 @@ export const migrations = [
   formerMigrations,
   scopeMigrations,
   personMigrations,
+  exportMigrations,
   officeMigrations,
   staffMigrations,
   editorMigrations,

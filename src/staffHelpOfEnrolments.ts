@@ -195,6 +195,7 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     title: 'Exports',
     lines: [
       'Des listes pour un tableur. Vous y trouvez ce que vous avez le droit de lire, rien de la santé\u00a0; chaque export est noté au journal.',
+      'Un export que vous reprenez souvent se garde sous un nom, avec ses colonnes\u00a0: pour vous, ou pour tout le bureau.',
     ],
   },
   {

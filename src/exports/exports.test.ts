@@ -9,7 +9,7 @@ import { type Browser, COIFFURE, MACON_WITH_HANDICAP, type TestEnrolment } from 
 import { aStaffMember, giveFile, PDF, pieceOf, signIn } from '../testing/officeSite.ts';
 import { stage } from '../testing/stage.ts';
 import { plainSpaces, wordsIn } from '../testing/words.ts';
-import { exportedFiles } from './store.ts';
+import { exportedFiles } from './store/files.ts';
 
 const SESSION = 'bp-2024-clermont';
 const LIST = `/gestion/exports/inscriptions?session=${SESSION}`;

@@ -2,33 +2,36 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
 import type { DocumentDeskDeps } from '../papers/index.ts';
 import { createDownloads, type Downloads } from '../platform/http/downloads.ts';
-import { type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
+import { ok } from '../platform/result.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
+import { isUuid } from '../platform/uuid.ts';
 import { zipOf } from '../platform/zip.ts';
 import {
   type AtDesk,
   atDesk,
   type FileAtDesk,
-  type FileState,
   fileAtDesk,
   NoSessionPage,
+  peopleOf,
   readFileState,
   type Scope,
   sessionAsked,
-  sessionName,
   sessionOptions,
-  specialityInWords,
   specialityOptions,
-  stateInWords,
 } from '../scope/index.ts';
-import { show } from '../ui/index.ts';
+import { act, acts, type FormState, faultsOnly, faulty, show } from '../ui/index.ts';
 import { recordArchive, recordExport } from './actions/recordExport.ts';
 import { filesToZip, zipEntries } from './actions/zipPieces.ts';
+import { addresses as exportAddresses } from './addresses.ts';
+import { askedBy, filterInWords, readFilter, savedQuery } from './filter.ts';
 import { ExportsPage } from './pages/exportsPage.tsx';
-import { type ExportFilter, exportHead, exportLine } from './rules/exportLines.ts';
-import { exportedFiles } from './store.ts';
+import { SAVING, type SavedChoices, type SavedLine, savedFields } from './pages/savedExports.tsx';
+import { type ExportFilter, exportHead, exportLine, KNOWN_COLUMNS, readColumns } from './rules/exportLines.ts';
+import { exportedFiles } from './store/files.ts';
+import { forgetExport, MOST_SAVED, savedExports, saveExport } from './store/savedExports.ts';
 import { exportTexts as say } from './texts.ts';
 
 const FORMATS = {
@@ -45,6 +48,7 @@ export function exportRoutes(deps: DocumentDeskDeps): readonly Route[] {
   const downloads = createDownloads();
   return [
     route({ method: 'GET', path: '/gestion/exports', who, handle: (visit, at) => showExports(deps, visit, at) }),
+    savedActs(deps, who),
     route({
       method: 'GET',
       path: '/gestion/exports/inscriptions',
@@ -62,7 +66,8 @@ export function exportRoutes(deps: DocumentDeskDeps): readonly Route[] {
   ];
 }
 
-type Refused = { readonly fault: string; readonly status: number };
+/** `state`: of the form that keeps a list, where it came back. */
+type Refused = { readonly fault: string | null; readonly status: number; readonly state?: FormState };
 
 async function showExports(
   deps: DocumentDeskDeps,
@@ -74,15 +79,17 @@ async function showExports(
   const frame = await deps.frame(visit, at.staff);
   const session = sessionAsked(catalogue, at.scope, visit.query.session, deps.clock.now(), 'open');
   if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
+  const choices = savedChoices(deps, at);
   return show(
     h(ExportsPage, {
       ...frame,
-      sessions: sessionOptions(catalogue, at.scope),
+      ...choices,
       session: session.code,
-      specialities: specialityOptions(catalogue, at.scope),
+      saved: await savedLines(deps, at),
+      keeping: { fields: savedFields(choices), refused: refused?.state ?? null },
       speciality: visit.query.specialite ?? null,
       state: readFileState(visit.query.etat),
-      whole: visit.query.colonnes === 'toutes',
+      columns: readColumns(visit.query.colonnes) ?? KNOWN_COLUMNS,
       fault: refused?.fault ?? null,
       editions: deps.editions !== undefined && at.staff.role === 'head',
       software: at.staff.role === 'head',
@@ -92,7 +99,7 @@ async function showExports(
 }
 
 async function giveList(deps: DocumentDeskDeps, downloads: Downloads, visit: Visit, at: AtDesk): Promise<Reply> {
-  const filter = readFilter(deps, visit, at.scope);
+  const filter = readFilter(deps, visit.query, at.scope);
   const format = formatOf(visit.query.format);
   if (filter === null || format === null)
     return showExports(deps, visit, at, { fault: say.unknownFilter, status: 422 });
@@ -116,28 +123,70 @@ async function giveFiles(deps: DocumentDeskDeps, downloads: Downloads, visit: Vi
   return given.ok ? given.value : showExports(deps, visit, at, { fault: say[given.error], status: 429 });
 }
 
+const savedChoices = ({ catalogue }: DocumentDeskDeps, { scope }: AtDesk): SavedChoices => ({
+  sessions: sessionOptions(catalogue(), scope),
+  specialities: specialityOptions(catalogue(), scope),
+});
+
+async function savedLines(deps: DocumentDeskDeps, { staff, scope }: AtDesk): Promise<readonly SavedLine[]> {
+  const saved = await savedExports(deps.db, staff);
+  if (saved.length === 0) return [];
+  const who = peopleOf(await deps.accounts.listStaff(deps.db, staff.academy), staff.accountId);
+  return saved.map(({ id, name, query, shared, accountId }) => {
+    const filter = readFilter(deps, askedBy(query), scope);
+    const own = accountId === staff.accountId;
+    return {
+      ...{ id, name, query, shared },
+      what: filter === null ? null : filterInWords(deps, filter),
+      columns: filter?.columns.length ?? 0,
+      owner: own ? null : who('staff', accountId),
+      mayForget: own || staff.role === 'head',
+    };
+  });
+}
+
+/** A list kept under a name, and forgotten. */
+function savedActs(deps: DocumentDeskDeps, who: Guard<AtDesk>): Route {
+  const page = {
+    path: '/gestion/exports',
+    who,
+    refusals: faultsOnly,
+    again: (visit: Visit, at: AtDesk, state: FormState, status: number) =>
+      showExports(deps, visit, at, { fault: null, state, status }),
+  };
+  const forget = act({
+    ...page,
+    note: 'Un gestionnaire, ou le chef de bureau, oublie un export gardé\u00a0: le sien, ou le chef celui du bureau.',
+    fields: [],
+    do: async (_, { staff }, visit) => {
+      const asked = visit.body[SAVING.id];
+      if (isUuid(asked)) await forgetExport(deps.db, staff, asked, staff.role === 'head');
+      return ok(null);
+    },
+    to: () => exportAddresses.exports({ message: 'export-oublie' }),
+  });
+  const keep = act({
+    ...page,
+    note: 'Un gestionnaire, ou le chef de bureau, garde un export sous un nom, pour lui ou pour le bureau.',
+    fields: (at: AtDesk) => savedFields(savedChoices(deps, at)),
+    do: async (
+      { nom: name, session, specialite: speciality, etat: state, colonnes: columns, partage: shared },
+      { staff },
+    ) => {
+      const { academy, accountId } = staff;
+      const query = savedQuery({ session, speciality, state, columns });
+      const one = { academy, accountId, name, query, shared };
+      return (await deps.db.transaction().execute((tx) => saveExport(tx, one)))
+        ? ok(null)
+        : faulty({ field: 'nom', message: say.saved.tooMany(MOST_SAVED) });
+    },
+    to: () => exportAddresses.exports({ message: 'export-garde' }),
+  });
+  return acts(SAVING.act, { [SAVING.forget]: forget }, keep);
+}
+
 function formatOf(text: string | undefined): keyof typeof FORMATS | null {
   return text === 'csv' || text === 'xlsx' ? text : null;
-}
-
-/** null where a filter is none of theirs: a list is never longer than what was asked for. */
-function readFilter(deps: DocumentDeskDeps, { query }: Visit, scope: Scope): ExportFilter | null {
-  const catalogue = deps.catalogue();
-  const session = sessionAsked(catalogue, scope, query.session, deps.clock.now(), 'open');
-  const offered = specialityOptions(catalogue, scope);
-  const speciality = chosen(query.specialite, (cfd) => offered.find(({ value }) => value === cfd)?.value);
-  const state = chosen<FileState>(query.etat, (name) => readFileState(name) ?? undefined);
-  if (session === null || speciality === undefined || state === undefined) return null;
-  return named(query.session) && session.code !== query.session
-    ? null
-    : { session, speciality, state, whole: query.colonnes === 'toutes' };
-}
-
-const named = (text: string | undefined): text is string => text !== undefined && text !== '';
-
-/** null: all of them; undefined: there is no such thing. */
-function chosen<T>(text: string | undefined, read: (text: string) => T | undefined): T | null | undefined {
-  return named(text) ? read(text) : null;
 }
 
 async function* linesOf(deps: DocumentDeskDeps, scope: Scope, filter: ExportFilter): Lines {
@@ -154,9 +203,7 @@ function noteExport(
   { session, speciality, state }: ExportFilter,
   format: keyof typeof FORMATS,
 ): Promise<void> {
-  const catalogue = deps.catalogue();
-  const words = [specialityInWords(catalogue, speciality), stateInWords(state)] as const;
-  const what = say.what(FORMATS[format].name, sessionName(catalogue, session), ...words);
+  const what = say.what(FORMATS[format].name, filterInWords(deps, { session, speciality, state }));
   const { academy } = staff;
   return recordExport(deps, actBy(visit, staff), {
     academy,

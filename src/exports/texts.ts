@@ -21,6 +21,7 @@ export const exportTexts = {
   softwareTitle: 'Logiciels reliés',
   softwareText: "Un autre logiciel de l'académie peut lire où en sont les dossiers, sans fichier à télécharger.",
   software: 'Ouvrir et fermer cette lecture',
+  what: (format: string, list: string): string => `${format}, ${list}`,
   unknownFilter: "Un filtre de cette adresse n'existe pas ou n'est pas de vos groupes. Choisissez-le dans la liste.",
   busy: 'Un de vos téléchargements est encore en cours. Attendez sa fin, puis recommencez.',
   crowded: 'Trop de téléchargements sont en cours. Recommencez dans quelques minutes.',
@@ -37,9 +38,39 @@ export const exportTexts = {
   },
   made: (at: Temporal.Instant): string => shortInstant(at),
   sheet: 'Inscriptions',
-  /** In the journal. */
-  what: (format: string, session: string, speciality: string, state: string): string =>
-    `${format}, ${session}, ${speciality.toLowerCase()}, ${state.toLowerCase()}`,
+  /** Which list, in the journal and wherever one is kept. */
+  list: (session: string, speciality: string, state: string): string =>
+    `${session}, ${speciality.toLowerCase()}, ${state.toLowerCase()}`,
+  /** Those that one takes again and again. */
+  saved: {
+    title: 'Exports gardés',
+    none: 'Aucun export gardé.',
+    noneText:
+      "Ce que vous exportez chaque semaine se garde ici sous un nom, avec ses colonnes, et se reprend d'un clic.",
+    heads: ['Export', 'Télécharger', 'Retirer'],
+    take: 'Reprendre',
+    gone: "Ce qu'il demande n'est plus dans vos groupes.",
+    columns: (count: number): string => plural(count, 'colonne', 'colonnes'),
+    yours: 'Vous seul le voyez.',
+    sharedByYou: 'Tout le bureau le voit.',
+    sharedBy: (name: string): string => `Gardé par ${name} pour tout le bureau.`,
+    forget: 'Oublier',
+    keep: 'Garder un export sous un nom',
+    name: "Nom de l'export",
+    nameHint: "Le même nom remplace l'export que vous gardiez sous lui.",
+    nameMissing: "Donnez un nom à l'export.",
+    sessionHint: "Sans choix\u00a0: la prochaine à se clore, l'an prochain aussi.",
+    all: 'Sans choix\u00a0: toutes.',
+    columnsMissing: 'Choisissez au moins une colonne.',
+    share: 'Le montrer à tout le bureau\u00a0: chacun y trouve les dossiers de ses groupes',
+    submit: "Garder l'export",
+    tooMany: (most: number): string =>
+      `Vous gardez déjà ${most} exports. Oubliez-en un, ou reprenez le nom de l'un d'eux.`,
+  },
+  flash: {
+    'export-garde': "L'export est gardé.",
+    'export-oublie': "L'export est oublié.",
+  },
   zip: {
     link: 'Télécharger les fichiers (ZIP)',
     none: "Aucun fichier n'est déposé dans ce dossier.",

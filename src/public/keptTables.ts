@@ -153,6 +153,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   office_cover: 'staff',
   office_presence: 'staff',
   office_saved_filter: 'staff',
+  saved_export: 'staff',
   passkey: 'staff',
   recovery_code: 'staff',
   rule_draft: 'staff',

@@ -43,6 +43,7 @@ const TAKEN_AWAY = [
   'orphan_file',
   'passkey',
   'recovery_code',
+  'saved_export',
   'second_factor',
   'service_minute',
   'sign_up',

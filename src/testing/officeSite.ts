@@ -16,6 +16,7 @@ import { enrolmentMigrations } from '../enrolment/migrations.ts';
 import { EVENTS } from '../events.ts';
 import { ofHealth } from '../everyMail.ts';
 import { examinerMigrations } from '../examiners/migrations.ts';
+import { exportMigrations } from '../exports/migrations.ts';
 import { FLASHES } from '../flashes.ts';
 import { hearingMigrations } from '../hearings/migrations.ts';
 import { incidentMigrations } from '../incidents/migrations.ts';
@@ -80,6 +81,7 @@ export const ROOMS: readonly Migrations[] = [
   replacementMigrations,
   scopeMigrations,
   personMigrations,
+  exportMigrations,
   officeMigrations,
   staffMigrations,
   integrationMigrations,

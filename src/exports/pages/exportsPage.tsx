@@ -5,8 +5,10 @@ import {
   Actions,
   Alert,
   Button,
+  type Field,
   FilterSelect,
   Form,
+  type FormState,
   type Option,
   Page,
   type PageFrame,
@@ -14,8 +16,9 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses as exportAddresses } from '../addresses.ts';
-import { namesOfColumns } from '../rules/exportLines.ts';
+import { ALL_COLUMNS, type ExportColumn, namesOfColumns } from '../rules/exportLines.ts';
 import { exportTexts as say } from '../texts.ts';
+import { SavedExports, type SavedLine } from './savedExports.tsx';
 
 export type ExportsView = PageFrame & {
   readonly sessions: readonly Option[];
@@ -23,8 +26,10 @@ export type ExportsView = PageFrame & {
   readonly specialities: readonly Option[];
   readonly speciality: string | null;
   readonly state: FileState | null;
-  /** With the columns that nothing here knows too. */
-  readonly whole: boolean;
+  readonly columns: readonly ExportColumn[];
+  readonly saved: readonly SavedLine[];
+  /** The form that keeps one more, and how it came back. */
+  readonly keeping: { readonly fields: readonly Field[]; readonly refused: FormState | null };
   /** Why the list that was asked for isn't given. */
   readonly fault: string | null;
   /** May this person print papers in number? */
@@ -36,7 +41,13 @@ export type ExportsView = PageFrame & {
 /** *Exports*: which list, in which form. */
 export function ExportsPage(view: ExportsView): JSX.Element {
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.title}
+      faults={view.keeping.refused?.faults ?? []}
+    >
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {view.fault !== null && <Alert tone="danger">{view.fault}</Alert>}
       <Form action={exportAddresses.exportedList} method="get" label={say.title}>
@@ -55,7 +66,7 @@ export function ExportsPage(view: ExportsView): JSX.Element {
           label={say.whichColumns}
           every={say.knownColumns}
           options={[{ value: 'toutes', label: say.allColumns }]}
-          chosen={view.whole ? 'toutes' : null}
+          chosen={view.columns.length === ALL_COLUMNS.length ? 'toutes' : null}
         />
         <Actions>
           <Button name="format" value="csv">
@@ -66,9 +77,10 @@ export function ExportsPage(view: ExportsView): JSX.Element {
           </Button>
         </Actions>
       </Form>
+      <SavedExports saved={view.saved} {...view.keeping} csrf={view.csrf} />
       <Section title={say.columnsTitle}>
         <p>{say.columnsText}</p>
-        <p class="muted">{namesOfColumns(view.whole).join(' · ')}</p>
+        <p class="muted">{namesOfColumns(view.columns).join(' · ')}</p>
       </Section>
       {view.editions && (
         <Section title={editionTexts.title}>

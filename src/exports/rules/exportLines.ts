@@ -18,14 +18,16 @@ export type ExportFilter = {
   readonly session: ResolvedSession;
   readonly speciality: string | null;
   readonly state: FileState | null;
-  /** With the columns of the national export that nothing here knows too, empty: for a program that counts on their places. */
-  readonly whole: boolean;
+  /** In the order of the national export. */
+  readonly columns: readonly ExportColumn[];
 };
+
+export type ExportColumn = keyof typeof say.columns;
 
 type Cell = (file: ExportedFile, catalogue: Catalogue, session: ResolvedSession) => string;
 
 /** The columns of the national export, in its order; null: nothing here knows what stands there. */
-const CELLS: Readonly<Record<keyof typeof say.columns, Cell | null>> = {
+const CELLS: Readonly<Record<ExportColumn, Cell | null>> = {
   classDivision: null,
   candidateNumber: null,
   number: ({ number }) => number,
@@ -44,17 +46,28 @@ const CELLS: Readonly<Record<keyof typeof say.columns, Cell | null>> = {
   options: ({ options }) => options.join(' '),
 };
 
-const columnsOf = (whole: boolean) => keysOf(CELLS).filter((column) => whole || CELLS[column] !== null);
+/** With those that nothing here knows too, empty: for a program that counts on their places. */
+export const ALL_COLUMNS: readonly ExportColumn[] = keysOf(CELLS);
+export const KNOWN_COLUMNS: readonly ExportColumn[] = ALL_COLUMNS.filter((column) => CELLS[column] !== null);
+
+/** As an address has them: all, those that are named, or all that are known. null: there is no such column. */
+export function readColumns(text: string | undefined): readonly ExportColumn[] | null {
+  if (text === undefined || text === '') return KNOWN_COLUMNS;
+  if (text === 'toutes') return ALL_COLUMNS;
+  const asked = text.split(' ');
+  const found = KNOWN_COLUMNS.filter((column) => asked.includes(column));
+  return found.length === asked.length ? found : null;
+}
 
 /** The names of the columns of a list. */
-export function namesOfColumns(whole: boolean): readonly string[] {
-  return columnsOf(whole).map((column) => say.columns[column]);
+export function namesOfColumns(columns: readonly ExportColumn[]): readonly string[] {
+  return columns.map((column) => say.columns[column]);
 }
 
 /** The nine lines above the files, the ninth with the names of the columns: as other programs expect them. */
 export function exportHead(
   catalogue: Catalogue,
-  { session, speciality, state, whole }: ExportFilter,
+  { session, speciality, state, columns }: ExportFilter,
   now: Temporal.Instant,
 ): readonly (readonly string[])[] {
   const { head } = say;
@@ -67,15 +80,15 @@ export function exportHead(
     [head.state, stateInWords(state)],
     [head.made, say.made(now)],
     [],
-    namesOfColumns(whole),
+    namesOfColumns(columns),
   ];
 }
 
 /** The cells of a file. */
 export function exportLine(
   catalogue: Catalogue,
-  { session, whole }: Pick<ExportFilter, 'session' | 'whole'>,
+  { session, columns }: Pick<ExportFilter, 'session' | 'columns'>,
   file: ExportedFile,
 ): readonly string[] {
-  return columnsOf(whole).map((column) => CELLS[column]?.(file, catalogue, session) ?? '');
+  return columns.map((column) => CELLS[column]?.(file, catalogue, session) ?? '');
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { IDENTITY, PERSON_NAMES } from '../accounts/index.ts';
-import { columns, nullable, oneOf, present, text, texts } from '../platform/database/columns.ts';
-import type { Database } from '../platform/database/database.ts';
-import { FILE_STATES, type FileState, inFiles, type Scope } from '../scope/index.ts';
-import type { ExportedFile } from './rules/exportLines.ts';
+import { IDENTITY, PERSON_NAMES } from '../../accounts/index.ts';
+import { columns, nullable, oneOf, present, text, texts } from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { FILE_STATES, type FileState, inFiles, type Scope } from '../../scope/index.ts';
+import type { ExportedFile } from '../rules/exportLines.ts';
 
 const FILE = columns({
   number: text,
