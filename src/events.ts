@@ -19,7 +19,7 @@ import { JURY_EVENTS } from './jury/index.ts';
 import { MARKING_EVENTS } from './marking/index.ts';
 import { MARK_EVENTS } from './marks/index.ts';
 import { MESSAGE_EVENTS } from './messages/index.ts';
-import { type ActKind, OFFICE_EVENTS } from './office/index.ts';
+import type { ActKind } from './office/index.ts';
 import { PAPER_EVENTS } from './papers/index.ts';
 import { PERSON_EVENTS } from './persons/index.ts';
 import { PIECE_EVENTS } from './pieces/index.ts';
@@ -66,7 +66,6 @@ export const EVENTS: Readonly<Record<Exclude<EventName, `test.${string}`>, Defin
   ...ENROLMENT_EVENTS,
   ...SIGNATURE_EVENTS,
   ...ACCOUNT_EVENTS,
-  ...OFFICE_EVENTS,
   ...CHECKING_EVENTS,
   ...EXPORT_EVENTS,
   ...PIECE_EVENTS,

@@ -5,7 +5,6 @@ type More = Readonly<Record<string, string | number | null | undefined>>;
 
 /** The addresses of the staff's door. */
 export const addresses = {
-  notes: (id: string): string => `/gestion/dossiers/${id}/notes`,
   units: (id: string): string => `/gestion/dossiers/${id}/unites`,
   /** What a candidate asks by letter once their result is published. */
   postedAppealLetter: (id: string, request: string): string => `/gestion/dossiers/${id}/recours/${request}/lettre`,

@@ -1,5 +1,4 @@
 export type { OfficeDeps } from './deps.ts';
-export { OFFICE_EVENTS } from './events.ts';
 export { OF_RESERVE } from './file/signable.ts';
 export type { ActKind } from './journal/rules/actKind.ts';
 export { officeMigrations } from './migrations.ts';

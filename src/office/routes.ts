@@ -4,7 +4,6 @@ import type { OfficeDeps } from './deps.ts';
 import { appealRoutes } from './file/routes/appeal.ts';
 import { fileClaimRoutes } from './file/routes/claim.ts';
 import { fileRoutes } from './file/routes/files.ts';
-import { noteRoutes } from './file/routes/notes.ts';
 import { paperRoutes } from './file/routes/papers.ts';
 import { reserveRoutes } from './file/routes/reserve.ts';
 import { unitRoutes } from './file/routes/units.ts';
@@ -18,7 +17,6 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...homeRoutes(deps),
     ...dashboardRoutes(deps),
     ...fileClaimRoutes(deps),
-    ...noteRoutes(deps),
     ...unitRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),

@@ -1,7 +1,6 @@
 import { upTo } from '../scope/index.ts';
 import { NBSP } from '../ui/index.ts';
 import { appealTexts } from './file/appealTexts.ts';
-import { notesTexts } from './file/notesTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
 
 export const texts = {
@@ -45,7 +44,6 @@ export const officeFlash = {
   'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
   'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
   inchange: "Rien ne différait\u00a0: rien n'a été changé.",
-  ...notesTexts.flash,
   ...unitsTexts.flash,
   'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
   ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",

@@ -5,6 +5,7 @@ export const addresses = {
   civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
   doubles: '/gestion/doublons',
   double: (one: string, other: string, more: Query = {}): string => `/gestion/doublons/${one}/${other}${queryOf(more)}`,
+  notes: (id: string): string => `/gestion/dossiers/${id}/notes`,
   address: (id: string): string => `/gestion/dossiers/${id}/adresse`,
   /** What a candidate asks for, typed by an officer. */
   type: (id: string): string => `/gestion/dossiers/${id}/saisir`,
@@ -25,6 +26,7 @@ export const addresses = {
   calls: '/gestion/appels',
   /** At the telephone with them. */
   call: (id: string, more: Query = {}): string => `/gestion/dossiers/${id}/appel${queryOf(more)}`,
+  callNote: (id: string): string => `/gestion/dossiers/${id}/appel/note`,
   callMail: (id: string): string => `/gestion/dossiers/${id}/appel/mail`,
   callUnlock: (id: string): string => `/gestion/dossiers/${id}/appel/essais`,
   unreached: '/gestion/injoignables',

@@ -7,6 +7,9 @@ declare module '../platform/defineEvents.ts' {
 }
 
 export const PERSON_EVENTS = {
+  ...defineEvents('papers', 'work', {
+    'note.written': event<{ readonly enrolmentId: string }>('Appel ou passage noté'),
+  }),
   ...defineEvents('enrolments', 'own', {
     'civilStatus.corrected': event<{ readonly enrolmentId: string; readonly reason: string }>(
       ({ word }) =>

@@ -2,6 +2,7 @@ import { addressTexts } from './address/addressTexts.ts';
 import { callsTexts } from './calls/callsTexts.ts';
 import { changeoverTexts } from './changeover/changeoverTexts.ts';
 import { doublesTexts } from './doubles/doublesTexts.ts';
+import { notesTexts } from './notes/notesTexts.ts';
 import { paperTexts } from './typing/paperTexts.ts';
 import { typingTexts } from './typing/typingTexts.ts';
 
@@ -14,4 +15,5 @@ export const personFlash = {
   ...paperTexts.letter.flash,
   ...callsTexts.flash,
   ...changeoverTexts.flash,
+  ...notesTexts.flash,
 } as const;

@@ -16,6 +16,8 @@ export { collidingAmong, readDoubles } from './doubles/routes/doubles.ts';
 export { PERSON_EVENTS } from './events.ts';
 export { personFlash } from './flash.ts';
 export { personMigrations } from './migrations.ts';
+export { Notes } from './notes/pages/notesPage.tsx';
+export { readNotes } from './notes/routes/notes.ts';
 export { dayField, ForCandidatePage, type ForCandidateView, wayField } from './pages/forCandidatePage.tsx';
 export { WaitingTable } from './pages/waitingTable.tsx';
 export { personRoutes } from './routes.ts';

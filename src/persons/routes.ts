@@ -6,12 +6,14 @@ import { changeoverRoutes } from './changeover/routes/changeover.ts';
 import { civilStatusRoutes } from './civilStatus/routes/civilStatus.ts';
 import type { PersonDeps } from './deps.ts';
 import { doubleRoutes } from './doubles/routes/doubles.ts';
+import { noteRoutes } from './notes/routes/notes.ts';
 import { typingRoutes } from './typing/routes/typing.ts';
 
 /** Address → who may → action → page, for what the office does for one person. */
 export function personRoutes(deps: PersonDeps): readonly Route[] {
   return [
     ...callRoutes(deps),
+    ...noteRoutes(deps),
     ...changeoverRoutes(deps),
     ...typingRoutes(deps),
     ...addressRoutes(deps),

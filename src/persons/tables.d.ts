@@ -52,6 +52,15 @@ declare module '../platform/database/database.ts' {
       checked_at: Temporal.Instant | null;
       fault: string | null;
     };
+    office_note: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      officer_id: string;
+      words: string;
+      at: Generated<Temporal.Instant>;
+    };
   }
 }
 

@@ -21,6 +21,7 @@ const HANDED: Readonly<Record<string, string>> = {
   decision_to_tell: 'mails',
   entry_proof: 'persons',
   exam_watch: 'watch',
+  office_note: 'persons',
   office_claim: 'checking',
   office_cover: 'staff',
   office_presence: 'checking',

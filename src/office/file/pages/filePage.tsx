@@ -1,16 +1,14 @@
 import type { JSX } from 'preact';
 import { ClaimForm, checkingAddresses, WhoHasNotice } from '../../../checking/index.ts';
 import { exportTexts } from '../../../exports/index.ts';
-import { changeoverTexts, DoubleNotice } from '../../../persons/index.ts';
+import { changeoverTexts, DoubleNotice, Notes, personAddresses } from '../../../persons/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import { BackLink, Columns, Page, PageTitle, RowList, Section, Timeline, wholeFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import { Contact } from './fileContact.tsx';
 import { Letters, Messages, Papers, Registered, Versions } from './fileRecord.tsx';
 import { State, StatePill } from './fileState.tsx';
 import type { FileView } from './fileView.ts';
-import { Notes } from './notesPage.tsx';
 
 /** Of what happened, before the rest is asked for. */
 const LAST_ENTRIES = 12;
@@ -43,7 +41,7 @@ export function FilePage(view: FileView): JSX.Element {
         <State view={view} />
         <Contact view={view} />
       </Columns>
-      <Notes notes={view.notes} write={addresses.notes(enrolment.id)} />
+      <Notes notes={view.notes} write={personAddresses.notes(enrolment.id)} />
       <Section title={say.pieces} id="pieces">
         <RowList rows={view.pieces} />
         {view.archive !== null && (

@@ -31,7 +31,7 @@ import { unreadOf } from '../../../keptFiles/index.ts';
 import { readLetters } from '../../../letters/index.ts';
 import { findThread } from '../../../messages/index.ts';
 import { remainsOf } from '../../../papers/index.ts';
-import { formerNumberOf, readDoubles } from '../../../persons/index.ts';
+import { formerNumberOf, readDoubles, readNotes } from '../../../persons/index.ts';
 import {
   closingOf,
   isGiven,
@@ -67,7 +67,6 @@ import { FilePage } from '../pages/filePage.tsx';
 import type { FileView } from '../pages/fileView.ts';
 import { entryInWords, isSentAhead } from '../rules/history.ts';
 import { type NotAdmitted, notAdmitted } from '../rules/notAdmitted.ts';
-import { readNotes } from './notes.ts';
 
 const say = fileTexts;
 const TIMELINE_SHOWN = 100;

@@ -10,6 +10,10 @@ import {
   ButtonLink,
   Checklist,
   type ChecklistItem,
+  type Fault,
+  Form,
+  FormField,
+  type FormState,
   Page,
   type PageFrame,
   PageTitle,
@@ -17,9 +21,11 @@ import {
   SummaryList,
   shortInstant,
   Table,
-  wholeFault,
+  type TimelineEntry,
 } from '../../../ui/index.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
+import { notesTexts } from '../../notes/notesTexts.ts';
+import { Notes, noteField } from '../../notes/pages/notesPage.tsx';
 import type { SentMail } from '../../store/sentMails.ts';
 import { typingTexts } from '../../typing/typingTexts.ts';
 import { callsTexts as say } from '../callsTexts.ts';
@@ -42,7 +48,10 @@ export type CallView = PageFrame & {
   readonly mails: readonly SentMail[];
   /** May answers still be typed for them? */
   readonly living: boolean;
-  readonly fault: string | null;
+  /** What was said at other calls, the last first. */
+  readonly notes: readonly TimelineEntry[];
+  /** Of the note, and what couldn't be done. */
+  readonly state: FormState;
   /** Of each of its buttons. */
   readonly idempotencyKey: string;
 };
@@ -51,7 +60,7 @@ export type CallView = PageFrame & {
 export function CallPage(view: CallView): JSX.Element {
   const { enrolmentId, number, candidate } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.name}`} faults={wholeFault(view.fault)}>
+    <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.name}`} faults={faultsOf(view.state)}>
       {number === null ? (
         <BackLink href={personAddresses.calls}>{say.title}</BackLink>
       ) : (
@@ -82,9 +91,37 @@ export function CallPage(view: CallView): JSX.Element {
           </p>
         )}
       </Section>
+      <Noted view={view} />
       <Account view={view} />
       <Sent mails={view.mails} />
     </Page>
+  );
+}
+
+/** What a button couldn't do is of no field. */
+function faultsOf({ faults }: FormState): readonly Fault[] {
+  return faults.map(({ field, message }) => ({ field: field === noteField.name ? field : null, message }));
+}
+
+/** What is said now, kept in one act while they are at the telephone; and what was said before. */
+function Noted({
+  view: { enrolmentId, csrf, idempotencyKey, state, notes },
+}: {
+  readonly view: CallView;
+}): JSX.Element {
+  return (
+    <>
+      <Form
+        action={personAddresses.callNote(enrolmentId)}
+        {...{ csrf, idempotencyKey, state }}
+        label={notesTexts.write}
+        submit={notesTexts.submit}
+        kind="secondary"
+      >
+        <FormField field={noteField} />
+      </Form>
+      <Notes notes={notes} />
+    </>
   );
 }
 

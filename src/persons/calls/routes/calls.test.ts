@@ -74,6 +74,27 @@ describe('Somebody who calls and is in no list', () => {
     expect((await officer.get(call(draft))).status).toBe(404);
   });
 
+  it('leaves a note that stays with them: read at the next call, and on the file once there is one', async () => {
+    const draft = await draftOf('Notier');
+    await find({ birthDate: BORN, name: 'Notier' });
+    const { body } = await officer.get(call(draft));
+    const cle = fieldOn(body, 'cle');
+    const write = (note: string, who = officer) => who.post(`${call(draft)}/note`, { note, cle });
+    const empty = await write('  ');
+    expect([empty.status, wordsIn(empty.body)]).toEqual([422, expect.stringContaining('Écrivez ce qui a été dit.')]);
+    for (const _ of [1, 2]) expect((await write('Rappelle <jeudi>.')).location).toBe(`${call(draft)}?message=note`);
+    const told = (await officer.get(`${call(draft)}?message=note`)).body;
+    expect(told).toContain('La note est gardée.');
+    expect(told.match(/Rappelle &lt;jeudi>\./g)).toHaveLength(1);
+    // A colleague who wasn't told neither reads nor writes it.
+    expect((await write('Bonjour', colleague)).status).toBe(404);
+    await find({ birthDate: BORN, name: 'Notier' }, colleague);
+    expect((await colleague.get(call(draft))).body).toContain('Rappelle &lt;jeudi>.');
+    const file = await registered({ status: { birthName: 'Notée', birthDate: Temporal.PlainDate.from('1998-05-30') } });
+    expect((await officer.post(`${call(file)}/note`, { note: 'Attend son relevé.', cle })).status).toBe(303);
+    expect((await officer.get(`/gestion/dossiers/${file.enrolment.id}`)).body).toContain('Attend son relevé.');
+  });
+
   it('reads on the telephone where they are stuck, never what they answered', async () => {
     const draft = await draftOf('Mottier');
     await find({ birthDate: BORN, name: 'Mottier' });

@@ -24,6 +24,7 @@ import {
   type AtDesk,
   atDesk,
   nameOfSession,
+  peopleOf,
   type Scope,
   unreachedSince,
   visibleEnrolment,
@@ -38,8 +39,11 @@ import {
   faulty,
   show,
 } from '../../../ui/index.ts';
+import { writeNote } from '../../actions/writeNote.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
 import type { PersonDeps } from '../../deps.ts';
+import { noteField } from '../../notes/pages/notesPage.tsx';
+import { noteRefusals, readNotes } from '../../notes/routes/notes.ts';
 import { listSentMails } from '../../store/sentMails.ts';
 import { type AtTyping, typingAtDesk } from '../../typing/guards.ts';
 import { callsTexts as say } from '../callsTexts.ts';
@@ -78,6 +82,17 @@ export function callRoutes(deps: PersonDeps): readonly Route[] {
       again: (...shown) => showFind(deps, ...shown),
     }),
     route({ method: 'GET', path: call, who, handle: (visit, at) => showCall(deps, visit, at) }),
+    act({
+      who,
+      path: `${call}/note`,
+      note: "Un gestionnaire du dossier, ou qui l'a retrouvé, garde une note de l'appel, d'un brouillon aussi.",
+      fields: [noteField],
+      refusals: noteRefusals,
+      do: ({ note: words }, at, visit) =>
+        writeNote(deps, actBy(visit, at.staff), at, { words, key: idempotencyKey(visit.body.cle) }),
+      to: (_, { enrolment }) => personAddresses.call(enrolment.id, { message: 'note' }),
+      again: help.again,
+    }),
     act({
       ...help,
       path: `${call}/mail`,
@@ -174,10 +189,11 @@ async function showCall(
   status = 200,
 ): Promise<Reply> {
   const { enrolment, candidate, staff } = at;
-  const [access, unreached, mails, frame] = await Promise.all([
+  const [access, unreached, mails, members, frame] = await Promise.all([
     deps.accounts.accessOf(deps.db, candidate),
     unreachedSince(deps.db, candidate.accountId),
     listSentMails(deps.db, candidate.accountId, SHOWN),
+    deps.accounts.listStaff(deps.db, staff.academy),
     deps.frame(visit, staff),
   ]);
   return show(
@@ -194,7 +210,8 @@ async function showCall(
       unreached,
       mails: mails.filter(({ template }) => !deps.ofHealth(template)),
       living: isLiving(enrolment),
-      fault: state.faults[0]?.message ?? null,
+      notes: await readNotes(deps, at, peopleOf(members, staff.accountId)),
+      state,
       idempotencyKey: randomUUID(),
     }),
     status,

@@ -17,7 +17,7 @@ import {
   Timeline,
   type TimelineEntry,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
+import { addresses as personAddresses } from '../../addresses.ts';
 import { notesTexts as say } from '../notesTexts.ts';
 
 export const noteField = defineField({
@@ -48,7 +48,7 @@ export function NotesPage({ chrome, flash, csrf, enrolmentId, state, ...view }: 
         {say.title}
       </PageTitle>
       <Form
-        action={addresses.notes(enrolmentId)}
+        action={personAddresses.notes(enrolmentId)}
         csrf={csrf}
         idempotencyKey={view.idempotencyKey}
         state={state}

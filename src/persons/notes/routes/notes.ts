@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../../accounts/index.ts';
+import type { Enrolment } from '../../../enrolment/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { refusalTable } from '../../../platform/http/refusalTable.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { deskAddresses, type FileAtDesk, fileAtDesk, type People, peopleOf } from '../../../scope/index.ts';
 import { act, emptyForm, type FormState, show, type TimelineEntry } from '../../../ui/index.ts';
 import { type NoteRefusal, writeNote } from '../../actions/writeNote.ts';
-import type { OfficeDeps } from '../../deps.ts';
+import type { PersonDeps } from '../../deps.ts';
 import { listNotes } from '../../store/notes.ts';
 import { notesTexts } from '../notesTexts.ts';
 import { NotesPage, noteField } from '../pages/notesPage.tsx';
 
-export function noteRoutes(deps: OfficeDeps): readonly Route[] {
+export const noteRefusals = refusalTable<NoteRefusal>({
+  'too-many-notes': [409, notesTexts.tooMany, noteField.name],
+});
+
+export function noteRoutes(deps: PersonDeps): readonly Route[] {
   const who = fileAtDesk(deps);
   const path = '/gestion/dossiers/:id/notes';
   return [
@@ -25,7 +30,7 @@ export function noteRoutes(deps: OfficeDeps): readonly Route[] {
       do: ({ note: words }, at, visit) =>
         writeNote(deps, actBy(visit, at.staff), at, { words, key: idempotencyKey(visit.body.cle) }),
       to: (_, { enrolment }) => `${deskAddresses.file(enrolment.id, { message: 'note' })}#appels`,
-      refusals: refusalTable<NoteRefusal>({ 'too-many-notes': [409, notesTexts.tooMany, noteField.name] }),
+      refusals: noteRefusals,
       again: (...shown) => showNotes(deps, ...shown),
     }),
   ];
@@ -33,8 +38,8 @@ export function noteRoutes(deps: OfficeDeps): readonly Route[] {
 
 /** The notes on a file, by name. */
 export async function readNotes(
-  deps: Pick<OfficeDeps, 'db'>,
-  { enrolment }: FileAtDesk,
+  deps: Pick<PersonDeps, 'db'>,
+  { enrolment }: { readonly enrolment: Enrolment },
   people: People,
 ): Promise<readonly TimelineEntry[]> {
   const notes = await listNotes(deps.db, enrolment);
@@ -42,7 +47,7 @@ export async function readNotes(
 }
 
 async function showNotes(
-  deps: OfficeDeps,
+  deps: PersonDeps,
   visit: Visit,
   at: FileAtDesk,
   state: FormState = emptyForm,
