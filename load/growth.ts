@@ -209,9 +209,9 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
     link('/gestion/corbeille', /href="(\/gestion\/pieces\/[^"]+)"/g, 1 + (turn++ % 40));
   const search = (words: string): string => `/gestion/dossiers?recherche=${encodeURIComponent(words)}`;
   return [
-    ...(name === 'head' ? [get('dashboard', '/gestion/tableau-de-bord?session=bp-demo')] : []),
     get('home', '/gestion'),
     get('queue', '/gestion/corbeille'),
+    ...(name === 'head' ? [get('dashboard', '/gestion/tableau-de-bord?session=bp-demo')] : []),
     get('queue, one speciality', '/gestion/corbeille?specialite=45033608'),
     get('queue, corrected', '/gestion/corbeille?etat=corrigees'),
     get('queue, one piece', '/gestion/corbeille?piece=DOMICIL'),

@@ -28,6 +28,8 @@ export type QueueFilter = {
   readonly session: string | null;
   /** Files that the reader takes care of, or that no colleague does. */
   readonly claim: ClaimFilter | null;
+  /** Of one group of specialities alone. */
+  readonly group?: string | undefined;
   /** On the way through it: whose turn it is once this person is finished, an enrolment. It keeps nobody out. */
   readonly after?: string | null;
 };

@@ -1,5 +1,5 @@
 import { plural } from '../platform/french/french.ts';
-import { piecesCounted } from '../scope/index.ts';
+import { piecesCounted, upTo } from '../scope/index.ts';
 import type { QueueState } from './checking.ts';
 
 export const queueTexts = {
@@ -9,6 +9,11 @@ export const queueTexts = {
   orderConfidential:
     "Les documents de santé remis par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, le plus urgent en tête\u00a0: échéance proche, attente longue. Ceux qui sont en cours de lecture sont à la fin\u00a0: rien ne s'y décide avant.",
   count: piecesCounted,
+  /** As the menu counts them: handed over, or come by post. */
+  ofWhich: (total: number, toCheck: number): string =>
+    total === 0 || toCheck === total
+      ? piecesCounted(total)
+      : `${piecesCounted(total)}, dont ${upTo(toCheck)} à contrôler`,
   start: 'Commencer',
   filters: 'Filtrer la corbeille',
   state: 'État',
@@ -21,6 +26,9 @@ export const queueTexts = {
     'being-read': 'En cours de lecture',
     'by-post': 'Attendues par la poste',
   } satisfies Record<QueueState, string>,
+  group: 'Groupe',
+  everyGroup: 'Groupe\u00a0: tous',
+  oneGroup: (code: string): string => `Groupe ${code}`,
   everySpeciality: 'Spécialité\u00a0: toutes',
   columns: {
     name: 'Candidat',

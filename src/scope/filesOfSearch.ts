@@ -13,6 +13,7 @@ export type FileSearch = {
   readonly recherche: string;
   readonly etat: string;
   readonly session: string;
+  readonly specialite: string;
   readonly choix: string;
 };
 
@@ -25,6 +26,7 @@ export function searchIn(from: Readonly<Record<string, unknown>>): FileSearch {
     recherche: text('recherche'),
     etat: text('etat'),
     session: text('session'),
+    specialite: text('specialite'),
     choix: chosenIn(from).join(' '),
   };
 }
@@ -38,7 +40,7 @@ function chosenIn(from: Readonly<Record<string, unknown>>): readonly string[] {
 export async function filesFound(
   deps: Pick<DeskDeps, 'db' | 'catalogue'>,
   { scope }: Pick<AtDesk, 'scope'>,
-  { recherche, etat, session: wanted, choix }: FileSearch,
+  { recherche, etat, session: wanted, specialite, choix }: FileSearch,
   most: number,
 ): Promise<readonly FoundFile[]> {
   const search: Search =
@@ -49,6 +51,7 @@ export async function filesFound(
     search,
     state: readSought(etat),
     session: scope.sessions.find((code) => code === wanted) ?? null,
+    speciality: specialite || null,
   };
   const files: FoundFile[] = [];
   for (let page = 1; page <= pagesOf(most + 1, PAGE_SIZE); page += 1) {

@@ -449,4 +449,27 @@ export const scopeMigrations: Migrations = {
 ----
     create trigger office_tally_restored before insert on office_tally for each row when (pg_trigger_depth() = 0) execute function office_tally_restored()
   `),
+  '999-zzzzzzzzzzz-l-owed-later': sqlMigration(`
+    -- What a validated file still owes is due later: it is complete, and incomplete no more. What was counted so is taken off.
+    create or replace function office_facts(registered_at timestamptz, state text, portfolio text, speciality text, missing text[])
+      returns table (portfolio text, speciality text, what text, item text) language sql stable parallel safe set search_path from current as $$
+      select coalesce(portfolio, ''), coalesce(speciality, ''), 'state', case when state <> 'signed' then state when missing = '{}' then 'all-given' else 'missing-pieces' end
+      union all select coalesce(portfolio, ''), coalesce(speciality, ''), 'incomplete', state
+        where missing <> '{}' and state in ('under-reserve', 'to-sign', 'signed')
+      union all select coalesce(portfolio, ''), coalesce(speciality, ''), 'missing', code from unnest(missing) code
+        where state in ('under-reserve', 'to-sign', 'signed')
+      union all select coalesce(portfolio, ''), coalesce(speciality, ''), 'day', to_char(registered_at at time zone 'Europe/Paris', 'YYYY-MM-DD')
+        where registered_at is not null
+      union all select '', '', 'hour', to_char(registered_at at time zone 'Europe/Paris', 'YYYY-MM-DD HH24') where registered_at is not null
+    $$
+----
+    select set_config('registre.counts', 'yes', true)
+----
+    insert into office_tally select f.academy, f.session, coalesce(f.portfolio, ''), coalesce(f.speciality, ''), w.what, w.item, -count(*)::integer
+      from office_file f cross join lateral (
+        select 'incomplete' as what, 'validated' as item union all select 'missing', code from unnest(f.missing) code
+      ) w where f.state = 'validated' and f.missing <> '{}' group by f.academy, f.session, f.portfolio, f.speciality, w.what, w.item
+----
+    select set_config('registre.counts', '', true)
+  `),
 };

@@ -41,6 +41,15 @@ export function Filters({
         options={states}
         chosen={filter.state === 'all' ? null : STATE_NAMES[filter.state]}
       />
+      {filter.group !== undefined && (
+        <FilterSelect
+          name="groupe"
+          label={say.group}
+          every={say.everyGroup}
+          options={[{ value: filter.group, label: say.oneGroup(filter.group) }]}
+          chosen={filter.group}
+        />
+      )}
       <FilterSelect
         {...listFilters.speciality}
         options={specialityOptions(catalogue, scope)}

@@ -42,6 +42,8 @@ export type QueueView = PageFrame & {
   readonly files: readonly QueuedFile[];
   /** Pieces, on all pages. */
   readonly total: number;
+  /** Those of them that the menu counts; null where the list is narrowed. */
+  readonly toCheck: number | null;
   readonly page: number;
   readonly more: boolean;
   readonly now: Temporal.Instant;
@@ -84,7 +86,7 @@ export function QueuePage(view: QueueView): JSX.Element {
       <Done done={view.done} filter={filter} csrf={view.csrf} />
       <ListHead
         title={say.title}
-        count={say.count(total)}
+        count={view.toCheck === null ? say.count(total) : say.ofWhich(total, view.toCheck)}
         help={view.scope.pieces === 'confidential' ? say.orderConfidential : say.order}
         action={first !== undefined && <ButtonLink href={first.href}>{first.label}</ButtonLink>}
       >

@@ -14,6 +14,7 @@ import { QueuePage } from '../pages/queuePage.tsx';
 import { filterName, SAVING } from '../pages/savedFilters.tsx';
 import { queueQuery, readQueueFilter } from '../rules/queueFilter.ts';
 import { severalTexts } from '../severalTexts.ts';
+import { countToCheck } from '../store/figures.ts';
 import { listQueue } from '../store/queue.ts';
 import { forgetFilter, savedFilters, saveFilter } from '../store/savedFilters.ts';
 import { doneIn } from './done.ts';
@@ -54,6 +55,7 @@ async function showQueue(
       filter,
       files,
       total,
+      toCheck: queueQuery(filter) === '' ? await countToCheck(deps.db, at.scope) : null,
       page,
       more,
       now: deps.clock.now(),

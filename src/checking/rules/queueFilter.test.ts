@@ -13,7 +13,8 @@ describe('A filter of the queue', () => {
       claim: fc.option(fc.constantFrom('mine' as const, 'free' as const)),
     });
     fc.assert(
-      fc.property(filter, (one) => {
+      fc.property(filter, fc.option(fc.constantFrom('G2', 'G10'), { nil: undefined }), (plain, group) => {
+        const one = { ...plain, ...(group === undefined ? {} : { group }) };
         const query = Object.fromEntries(new URLSearchParams(queueQuery(one)));
         expect(readQueueFilter(query)).toEqual(one);
       }),
@@ -55,6 +56,7 @@ describe('The address of the queue', () => {
       ['session', ' bp'],
       ['session', 'bp '],
       ['session', 'x'.repeat(61)],
+      ['groupe', "G2' or 1"],
       ['etat', 'inconnu'],
     ] as const)
       expect(readQueueFilter({ [name]: value }), `${name}=${value}`).toEqual(NO_FILTER);

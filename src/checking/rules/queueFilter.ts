@@ -21,12 +21,14 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 /** What an address asks for. Words that mean nothing are no filter. */
 export function readQueueFilter(query: Query): QueueFilter {
+  const group = code(query.groupe, /^[A-Za-z0-9-]{1,20}$/);
   return {
     state: QUEUE_STATES.find((state) => STATE_NAMES[state] === (query.etat ?? '')) ?? 'all',
     speciality: code(query.specialite, /^\d{8}$/),
     code: code(query.piece, /^[0-9A-Z]{3,9}$/),
     session: code(query.session, /^[A-Za-z0-9-]{1,60}$/),
     claim: CLAIM_FILTERS.find((claim) => CLAIM_NAMES[claim] === query.qui) ?? null,
+    ...(group === null ? {} : { group }),
     ...(isUuid(query.puis) ? { after: query.puis } : {}),
   };
 }
@@ -39,6 +41,7 @@ function code(text: string | undefined, shape: RegExp): string | null {
 export function queueQuery(filter: QueueFilter, more: More = {}): string {
   return queryOf({
     etat: STATE_NAMES[filter.state],
+    groupe: filter.group,
     specialite: filter.speciality,
     piece: filter.code,
     session: filter.session,

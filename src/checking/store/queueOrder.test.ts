@@ -122,9 +122,8 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly Pick
       left join lateral (select max(finished_at) as at, bool_or(unread) as unread from deposit d where d.piece_id = p.id and d.state = 'stored') d on true
     where e.academy = ${scope.academy} and e.session = any(${scope.sessions}::text[]) and e.status in ('registered', 'validated') and p.status in ('none', 'received')
       and (${scope.portfolios}::text[] is null or e.portfolio = any(${scope.portfolios}::text[])) and p.confidential = ${scope.pieces === 'confidential'}
-      and (${filter.speciality}::text is null or e.speciality = ${filter.speciality}) and (${filter.code}::text is null or p.code = ${filter.code})`.execute(
-    db,
-  );
+      and (${filter.speciality}::text is null or e.speciality = ${filter.speciality}) and (${filter.code}::text is null or p.code = ${filter.code})
+      and (${filter.group ?? null}::text is null or e.portfolio = ${filter.group ?? null})`.execute(db);
   const waits = {
     all: ({ given, status }) => given || status === 'received',
     'handed-over': ({ given, status, ready }) => ready && (given || status === 'received'),
@@ -172,6 +171,7 @@ const scope = fc.record({
 const filter = fc.record({
   state: either(...QUEUE_STATES),
   speciality: either(null, null, '45022108'),
+  group: either(undefined, undefined, 'G2', 'G9'),
   code: either(null, null, 'DOMICIL'),
   session: either(null, null, 'bp-2024-clermont', 'bp-demo'),
   claim: either(null, null, null, 'mine' as const, 'free' as const),

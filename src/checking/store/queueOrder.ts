@@ -60,8 +60,8 @@ function sessionsOf({ sessions }: Scope, filter: QueueFilter): readonly string[]
   return filter.session === null ? sessions : sessions.filter((code) => code === filter.session);
 }
 
-function narrowed(scope: Scope, { speciality, code, claim }: QueueFilter): RawBuilder<unknown> {
-  return sql`${speciality === null ? sql`` : sql`and q.speciality = ${speciality}`} ${code === null ? sql`` : sql`and q.code = ${code}`}
+function narrowed(scope: Scope, { group, speciality, code, claim }: QueueFilter): RawBuilder<unknown> {
+  return sql`${group === undefined ? sql`` : sql`and q.portfolio = ${group}`} ${speciality === null ? sql`` : sql`and q.speciality = ${speciality}`} ${code === null ? sql`` : sql`and q.code = ${code}`}
     ${claim === null ? sql`` : claim === 'mine' ? claimedBy(scope) : freeOfClaims(scope)}`;
 }
 

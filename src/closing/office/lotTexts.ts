@@ -21,6 +21,7 @@ export const lotTexts = {
   lead: "Chacune a été proposée par une personne qui a lu le dossier. Lisez les motifs, choisissez celles que vous approuvez. Rien n'est fait avant la page de confirmation.",
   list: 'Propositions en attente',
   columns: ['Dossier', 'Motifs et fondement', 'Ce qui manque', 'Observations', 'Proposée par'],
+  all: (count: number): string => `Les ${count} propositions de cette page que vous pouvez approuver`,
   choose: (number: string): string => `Choisir ${number}`,
   ground: (ground: string): string => `Fondement\u00a0: ${ground}`,
   more: (count: number): string =>

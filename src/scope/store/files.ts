@@ -11,7 +11,12 @@ import { type MeantWords, wordsNear, wordsWith } from './words.ts';
 
 export const PAGE_SIZE = 50;
 
-export type FileSearch = { readonly search: Search; readonly state: Sought | null; readonly session: string | null };
+export type FileSearch = {
+  readonly search: Search;
+  readonly state: Sought | null;
+  readonly session: string | null;
+  readonly speciality?: string | null;
+};
 export type FoundFiles = {
   /** Up to one more than `MOST_COUNTED`. */
   readonly total: number;
@@ -26,6 +31,7 @@ type Among = {
   readonly states: readonly FileState[];
   /** Of which a piece is still to come, or none is; null: whichever. */
   readonly missing: boolean | null;
+  readonly speciality: string | null;
   readonly page: number;
 };
 
@@ -33,9 +39,9 @@ type Found = Pick<FoundFiles, 'total'> & { readonly rows: readonly Row[] };
 
 /** One page of the files that match; names that are only close when none matches to the letter. */
 export async function searchFiles(db: Database, scope: Scope, asked: FileSearch, page: number): Promise<FoundFiles> {
-  const { state, session } = asked;
+  const { state, session, speciality = null } = asked;
   const sessions = session === null ? scope.sessions : scope.sessions.filter((code) => code === session);
-  const among: Among = { scope: { ...scope, sessions }, ...statesOf(state), page };
+  const among: Among = { scope: { ...scope, sessions }, ...statesOf(state), speciality, page };
   if (page > pagesOf(MOST_COUNTED, PAGE_SIZE)) return { total: 0, files: [], approximate: false };
   const { rows, total, approximate } = await findRows(db, among, asked.search);
   return {
@@ -48,7 +54,8 @@ export async function searchFiles(db: Database, scope: Scope, asked: FileSearch,
 function statesOf(sought: Sought | null): Pick<Among, 'states' | 'missing'> {
   if (sought === null) return { states: FILE_STATES, missing: null };
   if (sought === 'complete') return { states: ['signed', 'validated'], missing: false };
-  if (sought === 'incomplete') return { states: RUNNING_FILES, missing: true };
+  // What a validated file still owes is due later.
+  if (sought === 'incomplete') return { states: RUNNING_FILES.filter((one) => one !== 'validated'), missing: true };
   return sought === 'missing-pieces' || sought === 'all-given'
     ? { states: ['signed'], missing: sought === 'missing-pieces' }
     : { states: [sought], missing: null };
@@ -106,7 +113,7 @@ async function findNames(
   if (near.some((one) => one.words.length === 0)) return { ...exact, approximate: false };
   const [alone] = near;
   const found =
-    near.length === 1 && alone !== undefined
+    near.length === 1 && alone !== undefined && among.speciality === null
       ? await spell(db, among, alone)
       : await gather(db, among, standsIn(near), likeness(near));
   return { ...found, approximate: true };
@@ -124,7 +131,8 @@ function findExactly(
   known: readonly MeantWords[],
 ): Promise<Found> {
   const [alone] = known;
-  if (words.length === 1 && alone !== undefined && alone.words.length <= MOST_SPELLED) return spell(db, among, alone);
+  const spelled = words.length === 1 && alone !== undefined && among.speciality === null;
+  if (spelled && alone.words.length <= MOST_SPELLED) return spell(db, among, alone);
   const like = sql.join(
     words.map((word) => sql`f.names like ${`%${word}%`}`),
     sql` and `,
@@ -157,7 +165,11 @@ function likeness(meant: readonly MeantWords[]): RawBuilder<unknown> {
 }
 
 function within(among: Among): RawBuilder<unknown> {
-  return sql`${inFiles(among.scope)} ${ofStates(among, sql`f`)}`;
+  return sql`${inFiles(among.scope)} ${ofStates(among, sql`f`)} ${ofSpeciality(among)}`;
+}
+
+function ofSpeciality({ speciality }: Among): RawBuilder<unknown> {
+  return speciality === null ? sql`` : sql`and f.speciality = ${speciality}`;
 }
 
 function ofStates(among: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -232,7 +244,7 @@ async function walk(db: Database, among: Among, match: RawBuilder<unknown>, all:
           select f.* from unnest(${scope.sessions}::text[]) s(session) cross join unnest(${scope.portfolios ?? ['']}::text[]) p(portfolio)
             cross join unnest(${states}::text[]) t(state) cross join lateral (
               select f.enrolment_id, f.sort_name, f.first_names, f.number from office_file f where f.academy = ${scope.academy}
-                and f.session = s.session ${portfolio} and f.state = t.state and ${match} ${ofPieces(among, sql`f`)} order by ${ORDER} limit ${page * PAGE_SIZE}::int
+                and f.session = s.session ${portfolio} and f.state = t.state and ${match} ${ofSpeciality(among)} ${ofPieces(among, sql`f`)} order by ${ORDER} limit ${page * PAGE_SIZE}::int
             ) f
         ),
         page as (select enrolment_id from first order by ${ORDER} ${slice(among)})

@@ -48,6 +48,7 @@ export function ProposalsPage(view: ProposalsView): JSX.Element {
         <>
           <p>{say.lead}</p>
           <Form action={closingDesk.proposals({ session })} csrf={view.csrf} label={say.list}>
+            <All count={proposals.filter(({ barred }) => barred === null).length} />
             <ProposalTable proposals={proposals} chosen={view.chosen} />
             {view.more > 0 && <p>{say.more(view.more)}</p>}
             {proposals.some(({ barred }) => barred === null) && (
@@ -71,6 +72,19 @@ export function ProposalsPage(view: ProposalsView): JSX.Element {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** All of them in one press, each still read before the last one. */
+function All({ count }: { readonly count: number }): JSX.Element | null {
+  if (count < 2) return null;
+  return (
+    <p>
+      <label>
+        <input type="checkbox" name="toutes" value="oui" /> {say.all(count)}
+      </label>{' '}
+      <Button kind="secondary">{say.preview}</Button>
+    </p>
   );
 }
 

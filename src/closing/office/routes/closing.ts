@@ -21,7 +21,6 @@ import {
   pieceLabel,
   pieceOptions,
   type Scope,
-  sessionAsked,
   sessionOptions,
   specialityOptions,
 } from '../../../scope/index.ts';
@@ -36,6 +35,7 @@ import { listRegularisations } from '../../store.ts';
 import { closingTexts as say } from '../closingTexts.ts';
 import { type ClosingLine, ClosingPage } from '../pages/closingPage.tsx';
 import { type InvitationLot, InvitationsPage } from '../pages/invitationsPage.tsx';
+import { closingSession } from '../session.ts';
 import { countIncomplete, countProposed, listAllIncomplete, listCancelled, listIncomplete } from '../store.ts';
 
 export function closingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
@@ -60,7 +60,7 @@ async function showClosing(
   status = 200,
 ): Promise<Reply> {
   const [catalogue, now] = [deps.catalogue(), deps.clock.now()];
-  const session = sessionAsked(catalogue, scope, visit.query.session, now, 'closed');
+  const session = closingSession(deps, scope, visit.query.session);
   const frame = await deps.frame(visit, staff);
   if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
   const { closesAt } = session.window;
@@ -177,11 +177,11 @@ async function inviteLot(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promis
 }
 
 /** Everybody of the list that is looked at, whatever page. */
-async function wholeList({ db, catalogue, clock }: LetterDeskDeps, { query }: Visit, { scope }: AtDesk) {
-  const session = sessionAsked(catalogue(), scope, query.session, clock.now(), 'closed');
+async function wholeList(deps: LetterDeskDeps, { query }: Visit, { scope }: AtDesk) {
+  const session = closingSession(deps, scope, query.session);
   if (session === null) return [];
   const which = { closesAt: session.window.closesAt, search: readClosingSearch(query) };
-  return listAllIncomplete(db, { ...scope, sessions: [session.code] }, which, LOT.invitations);
+  return listAllIncomplete(deps.db, { ...scope, sessions: [session.code] }, which, LOT.invitations);
 }
 
 type OneLot = Omit<InvitationLot, 'query' | 'named'>;

@@ -145,7 +145,9 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     }
     const propositions = fieldsOn((await second.get(LOTS)).body, 'propositions');
     expect(propositions).toHaveLength(CANCELLED);
-    const seen = await second.post(LOTS, { propositions });
+    // All in one press; who proposed them may approve none.
+    const seen = await second.post(LOTS, { toutes: 'oui' });
+    expect((await head.post(LOTS, { toutes: 'oui' })).status).toBe(422);
     expect(wordsIn(seen.body)).toContain('150 annulations seront approuvées.');
     const cle = fieldsOn(seen.body, 'cle')[0] ?? '';
     const { location } = await second.post(LOTS, { propositions, confirme: 'oui', cle });

@@ -16,15 +16,7 @@ import {
   route,
   type Visit,
 } from '../../../platform/http/visit.ts';
-import {
-  type AtDesk,
-  headAtDesk,
-  NoSessionPage,
-  namesWithin,
-  peopleOf,
-  type Scope,
-  sessionAsked,
-} from '../../../scope/index.ts';
+import { type AtDesk, headAtDesk, NoSessionPage, namesWithin, peopleOf, type Scope } from '../../../scope/index.ts';
 import { emptyForm, type FormState, show, tickedIn, withFault } from '../../../ui/index.ts';
 import { startLot, undoLot, workOffLot } from '../../actions/approveLot.ts';
 import { listCancellations } from '../../cancellations.ts';
@@ -38,6 +30,7 @@ import { lotTexts as say } from '../lotTexts.ts';
 import { LotPage } from '../pages/lotPage.tsx';
 import { LotPreviewPage, ProposalsPage } from '../pages/proposalPages.tsx';
 import type { ShownProposal } from '../pages/proposalParts.tsx';
+import { closingSession } from '../session.ts';
 import { countProposed, listCancelled } from '../store.ts';
 
 type AtLot = AtDesk & { readonly lot: CancellationLot };
@@ -74,8 +67,8 @@ function lotOfHead(deps: LetterDeskDeps): Guard<AtLot> {
   });
 }
 
-function sessionIn({ catalogue, clock }: LetterDeskDeps, visit: Visit, { scope }: AtDesk): ResolvedSession | null {
-  return sessionAsked(catalogue(), scope, visit.query.session, clock.now(), 'closed');
+function sessionIn(deps: LetterDeskDeps, visit: Visit, { scope }: AtDesk): ResolvedSession | null {
+  return closingSession(deps, scope, visit.query.session);
 }
 
 async function showProposals(
@@ -137,10 +130,22 @@ async function readProposals(deps: LetterDeskDeps, { staff }: AtDesk, here: Scop
   });
 }
 
+/** Those ticked, or all that the page shows and that this person may approve: their motives are read there, and again before the last act. */
+async function askedOf(
+  deps: LetterDeskDeps,
+  visit: Visit,
+  at: AtDesk,
+  session: ResolvedSession,
+): Promise<readonly string[]> {
+  if (visit.body.toutes !== 'oui') return tickedIn(visit.body, 'propositions');
+  const shown = await readProposals(deps, at, { ...at.scope, sessions: [session.code] });
+  return shown.flatMap(({ barred, cancellationId }) => (barred === null ? [cancellationId] : []));
+}
+
 /** Without `confirme`, what would be approved; with it, a lot is written down and worked off. */
 async function approve(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const asked = tickedIn(visit.body, 'propositions');
   const session = sessionIn(deps, visit, at);
+  const asked = session === null ? [] : await askedOf(deps, visit, at, session);
   if (session === null || asked.length === 0) return showProposals(deps, visit, at, { why: say.none, chosen: [] });
   if (asked.length > LOT.proposals)
     return showProposals(deps, visit, at, { why: say.tooMany(LOT.proposals), chosen: asked });

@@ -31,7 +31,6 @@ export function DashboardPage({ catalogue, scope, dashboard, ...view }: Dashboar
           ),
           aside: say.counted(dashboard.at),
         })}
-        lead={say.lead}
       >
         {say.title}
       </PageTitle>
@@ -71,6 +70,7 @@ function Whole({ catalogue, dashboard }: Shown): JSX.Element {
         <Reminders dashboard={dashboard} />
       </div>
       <Details summary={say.files}>
+        <p class="muted">{say.lead}</p>
         <p>
           <TableLinks
             label={say.forOffice}

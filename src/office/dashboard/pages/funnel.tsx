@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { ResolvedSession } from '../../../catalogue/index.ts';
+import type { Query } from '../../../platform/query.ts';
 import { deskAddresses, filesTexts, SOUGHT, SOUGHT_NAMES } from '../../../scope/index.ts';
 import { Bars, SMALL } from '../../../statistics/index.ts';
 import { Details, Section, Table, wholeNumber } from '../../../ui/index.ts';
@@ -33,13 +35,24 @@ export function Funnel({ dashboard: { picture, session } }: Pick<Shown, 'dashboa
           }))}
         />
       )}
-      <p class="muted">{say.left}</p>
       <Details summary={say.states}>
+        <p class="muted">{say.left}</p>
         <Table
           caption={say.title}
           columns={say.columns.map((label, rank) => ({ label, figures: rank > 0 }))}
           rows={[
             { key: 'draft', cells: [say.drafts, wholeNumber(drafts)] },
+            {
+              key: 'registered',
+              cells: [linked(say.steps.registered, registered.count, {}, session), wholeNumber(registered.count)],
+            },
+            {
+              key: 'complete',
+              cells: [
+                linked(say.steps.complete, complete, { etat: SOUGHT_NAMES.complete }, session),
+                wholeNumber(complete),
+              ],
+            },
             ...SOUGHT.filter((state) => (states[state] ?? 0) > 0).map((state) => ({
               key: state,
               cells: [
@@ -55,4 +68,9 @@ export function Funnel({ dashboard: { picture, session } }: Pick<Shown, 'dashboa
       </Details>
     </Section>
   );
+}
+
+/** A step, and the list of as many files. */
+function linked(words: string, count: number, query: Query, session: ResolvedSession): JSX.Element | string {
+  return count === 0 ? words : <a href={deskAddresses.files({ ...query, session: session.code })}>{words}</a>;
 }

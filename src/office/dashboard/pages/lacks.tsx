@@ -11,8 +11,8 @@ import { TopTable } from './topTable.tsx';
 const { refusals: refused, risk, reminders: reminded } = dashboardTexts;
 const figuresFrom = (from: number) => (label: string, rank: number) => ({ label, figures: rank >= from });
 
-/** Lines that take three each: reasons, reminders. */
-const FEW = 3;
+/** Lines that take four each on a telephone: reasons, reminders. */
+const FEW = 2;
 
 /** The reasons of the last refusals, each with its piece. */
 export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown): JSX.Element {

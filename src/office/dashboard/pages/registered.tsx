@@ -18,8 +18,8 @@ export function Registered({ catalogue, dashboard }: Shown): JSX.Element {
   const total = { key: 'total', count: registered.count, before: registered.before, incomplete: picture.incomplete };
   const cellsOf = ({ key, incomplete, ...counts }: Picture['specialities'][number], isWhole: boolean) => [
     key === total.key ? say.total : nameOf(key),
-    ...comparedCells(counts, isWhole),
-    key === total.key ? incompleteOf(session.code, incomplete) : wholeNumber(incomplete),
+    ...comparedCells(counts, isWhole, listOf(session.code, key === total.key ? null : key, counts.count)),
+    listOf(session.code, key === total.key ? null : key, incomplete, SOUGHT_NAMES.incomplete),
   ];
   const table = (lines: Picture['specialities'], isWhole: boolean): JSX.Element => (
     <Table
@@ -48,17 +48,19 @@ export function Registered({ catalogue, dashboard }: Shown): JSX.Element {
   );
 }
 
-function comparedCells({ count, before }: Compared, isWhole: boolean): readonly string[] {
-  return [
-    wholeNumber(count),
-    ...(before === null ? [] : [...(isWhole ? [wholeNumber(before)] : []), say.signed(count, before)]),
-  ];
+function comparedCells(
+  { count, before }: Compared,
+  isWhole: boolean,
+  list: ComponentChildren,
+): readonly ComponentChildren[] {
+  return [list, ...(before === null ? [] : [...(isWhole ? [wholeNumber(before)] : []), say.signed(count, before)])];
 }
 
-/** All that lack something open their list. */
-function incompleteOf(session: string, count: number): ComponentChildren {
+/** A number, and the list of as many files. `speciality`: null where it is of all; a file without one is in no such list. */
+function listOf(session: string, speciality: string | null, count: number, etat?: string): ComponentChildren {
   const words = wholeNumber(count);
-  return count === 0 ? words : <a href={deskAddresses.files({ etat: SOUGHT_NAMES.incomplete, session })}>{words}</a>;
+  if (count === 0 || speciality === '') return words;
+  return <a href={deskAddresses.files({ etat, session, specialite: speciality })}>{words}</a>;
 }
 
 /** A column of fewer than `SMALL` isn't drawn: it would be of one person. */

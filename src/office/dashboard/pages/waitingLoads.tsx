@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { checkingAddresses } from '../../../checking/index.ts';
+import { checkingAddresses, NO_FILTER } from '../../../checking/index.ts';
 import { type Column, Details, Section, Table, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
 import type { GroupLine } from '../readDashboard.ts';
@@ -28,7 +28,7 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
             key: line.code,
             cells: [
               say.group(line.code),
-              wholeNumber(line.waiting),
+              waitingOf(session.code, line),
               wholeNumber(line.over[15]),
               oldestOf(line),
               line.waiting === 0 ? say.nothing : say.finish(line.finishOn),
@@ -83,6 +83,13 @@ function loadCells(
   { over, pace, share, messages }: Pick<GroupLine, 'pace' | 'share' | 'messages'> & { over: { readonly 7: number } },
 ): readonly string[] {
   return [name, wholeNumber(over[7]), say.pace(pace), say.share(share), wholeNumber(messages)];
+}
+
+/** The list has as many; what is of no group is in nobody's list. */
+function waitingOf(session: string, { code, waiting }: GroupLine): JSX.Element | string {
+  const words = wholeNumber(waiting);
+  if (waiting === 0 || code === '') return words;
+  return <a href={checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', session, group: code })}>{words}</a>;
 }
 
 function figuresAfterFirst(label: string, rank: number): Column {

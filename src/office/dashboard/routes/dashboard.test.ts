@@ -142,6 +142,15 @@ describe('A head who answers to the recteur', () => {
     );
     expect(list).toMatch(/Dossiers 1 dossier /);
     expect(list).toContain(validated?.enrolment.number);
+    // It still owes a later piece: that makes it no incomplete one.
+    const { rows } = await sql<{
+      owes: boolean;
+    }>`select missing <> '{}' as owes from office_file where enrolment_id = ${validated?.enrolment.id ?? ''}`.execute(
+      db,
+    );
+    expect(rows).toEqual([{ owes: true }]);
+    const incomplete = (await head.get('/gestion/dossiers?etat=incompletes&session=bp-2024-clermont')).body;
+    expect(incomplete).not.toContain(validated?.enrolment.number);
   });
 
   it('opens under each number of incomplete files a list of as many, and none where there is nobody', async () => {
@@ -149,10 +158,19 @@ describe('A head who answers to the recteur', () => {
     const links = [...main.matchAll(/href="([^"]*etat=incompletes[^"]*)"/g)].map(([, href = '']) => href);
     const [, counted] = /Incomplets (\d+) /.exec(plainSpaces(wordsIn(main))) ?? [];
     expect(Number(counted)).toBeGreaterThan(1);
-    expect(links, 'the figure, the whole of the table, and what risks to be cancelled').toHaveLength(3);
-    for (const href of new Set(links)) {
+    const whole = links.filter((href) => !href.includes('specialite'));
+    expect(whole, 'the figure, the whole of the table, and what risks to be cancelled').toHaveLength(3);
+    for (const href of new Set(whole)) {
       const list = plainSpaces(wordsIn((await head.get(href.replaceAll('&amp;', '&'))).body));
       expect(list).toContain(`Dossiers ${counted} dossiers `);
+    }
+    // By speciality and by group too: each number is that of the list it opens.
+    const numbers = [...main.matchAll(/<a href="([^"]+)">(\d+)<\/a>/g)];
+    expect(numbers.some(([, href = '']) => href.includes('specialite='))).toBe(true);
+    expect(numbers.some(([, href = '']) => href.includes('groupe=G2'))).toBe(true);
+    for (const [, href = '', number] of numbers) {
+      const list = plainSpaces(wordsIn((await head.get(href.replaceAll('&amp;', '&'))).body));
+      expect(list, href).toMatch(new RegExp(` ${number} (dossier|pièce)`));
     }
     expect(main.match(/href="[^"]*cloture[^"]*"/g), 'the one that says what else it lists').toHaveLength(1);
     await sql`update enrolment set status = 'abandoned' where session = 'bp-demo'`.execute(db);

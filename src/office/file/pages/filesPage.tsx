@@ -18,6 +18,7 @@ import {
   type Sought,
   sessionOptions,
   specialityName,
+  specialityOptions,
 } from '../../../scope/index.ts';
 import {
   Alert,
@@ -50,6 +51,7 @@ export type FilesView = PageFrame & {
   readonly wrongNumber: boolean;
   readonly state: Sought | null;
   readonly session: string | null;
+  readonly speciality: string | null;
   readonly found: FoundFiles;
   /** Of each file, its pieces due at the closing that are not given, or were refused; none of one of which nothing is. */
   readonly missing: ReadonlyMap<string, number>;
@@ -64,8 +66,9 @@ export type FilesView = PageFrame & {
 
 /** *Recherche*: by number, name or mail, within what this person may see. */
 export function FilesPage(view: FilesView): JSX.Element {
-  const { found, typed, state, session } = view;
-  const query = { recherche: typed, etat: state === null ? null : SOUGHT_NAMES[state], session };
+  const { found, typed, state, session, speciality } = view;
+  const etat = state === null ? null : SOUGHT_NAMES[state];
+  const query = { recherche: typed, etat, session, specialite: speciality };
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={wholeFault(view.fault)}>
       <ListHead title={say.title} count={say.count(found.total)}>
@@ -74,7 +77,7 @@ export function FilesPage(view: FilesView): JSX.Element {
       {view.wrongNumber && <Alert tone="warn">{say.wrongNumber}</Alert>}
       {found.approximate && found.total > 0 && <Alert tone="info">{say.approximate(typed)}</Alert>}
       {found.files.length === 0 ? (
-        <Empty filtered={typed !== '' || state !== null || session !== null} />
+        <Empty filtered={[typed || null, state, session, speciality].some((one) => one !== null)} />
       ) : (
         <Form action={deskAddresses.files({ ...query, page: view.page })} csrf={view.csrf} label={handOverTexts.chosen}>
           <Table
@@ -177,6 +180,11 @@ function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
       <SearchBox name="recherche" label={say.search} example={say.example} typed={view.typed} />
       <FilterSelect {...listFilters.sought} chosen={view.state === null ? null : SOUGHT_NAMES[view.state]} />
       {sessions.length > 1 && <FilterSelect {...listFilters.session} options={sessions} chosen={view.session} />}
+      <FilterSelect
+        {...listFilters.speciality}
+        options={specialityOptions(view.catalogue, view.scope)}
+        chosen={view.speciality}
+      />
       <Button>{say.submit}</Button>
     </Form>
   );

@@ -59,12 +59,14 @@ async function showFiles(
   status = 200,
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const { recherche, etat, session: wanted } = visit.query;
+  const { recherche, etat, session: wanted, specialite } = visit.query;
+  // Known or not: a list is never longer than what was asked for.
+  const speciality = specialite || null;
   const search = readSearch(recherche, prefixesOf(catalogue, scope));
   const filed = readSought(etat);
   const session = scope.sessions.find((code) => code === wanted) ?? null;
   const page = readPageNumber(visit.query.page);
-  const sought = (one: Search) => searchFiles(deps.db, scope, { search: one, state: filed, session }, page);
+  const sought = (one: Search) => searchFiles(deps.db, scope, { search: one, state: filed, session, speciality }, page);
   let found = await sought(search);
   // Nobody here has that number: they may be known by the one of the system in place.
   const nobody = found.total === 0 || found.approximate;
@@ -75,7 +77,8 @@ async function showFiles(
     found.files.map(({ id }) => id),
   );
   const typed = (recherche ?? '').trim().slice(0, 200);
-  if (found.files.length === 0 && page > 1) return redirect(deskAddresses.files({ recherche: typed, etat, session }));
+  if (found.files.length === 0 && page > 1)
+    return redirect(deskAddresses.files({ recherche: typed, etat, session, specialite }));
   return show(
     h(FilesPage, {
       ...(await deps.frame(visit, staff)),
@@ -85,6 +88,7 @@ async function showFiles(
       wrongNumber: search.kind === 'wrong-number' && ids.length === 0,
       state: filed,
       session,
+      speciality,
       found,
       missing,
       page,
