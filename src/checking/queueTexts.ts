@@ -9,11 +9,9 @@ export const queueTexts = {
   orderConfidential:
     "Les documents de santé remis par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, le plus urgent en tête\u00a0: échéance proche, attente longue. Ceux qui sont en cours de lecture sont à la fin\u00a0: rien ne s'y décide avant.",
   count: piecesCounted,
-  /** As the menu counts them: handed over, or come by post. */
-  ofWhich: (total: number, toCheck: number): string =>
-    total === 0 || toCheck === total
-      ? piecesCounted(total)
-      : `${piecesCounted(total)}, dont ${upTo(toCheck)} à contrôler`,
+  /** By the menu: handed over, or come by post. */
+  counted: (toCheck: number): string =>
+    `Le menu compte les pièces à contrôler, ${upTo(toCheck)}\u00a0; les autres ne sont pas encore remises, ou pas encore arrivées.`,
   start: 'Commencer',
   filters: 'Filtrer la corbeille',
   state: 'État',

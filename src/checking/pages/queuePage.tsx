@@ -86,8 +86,8 @@ export function QueuePage(view: QueueView): JSX.Element {
       <Done done={view.done} filter={filter} csrf={view.csrf} />
       <ListHead
         title={say.title}
-        count={view.toCheck === null ? say.count(total) : say.ofWhich(total, view.toCheck)}
-        help={view.scope.pieces === 'confidential' ? say.orderConfidential : say.order}
+        count={say.count(total)}
+        help={helpOf(view)}
         action={first !== undefined && <ButtonLink href={first.href}>{first.label}</ButtonLink>}
       >
         <Filters catalogue={view.catalogue} scope={view.scope} filter={filter} />
@@ -107,6 +107,12 @@ export function QueuePage(view: QueueView): JSX.Element {
       <Pagination page={page} pages={{ more }} href={(to) => checkingAddresses.queue(filter, { page: to })} />
     </Page>
   );
+}
+
+/** The order of the list; and which of its pieces the menu counts, where these are fewer. */
+function helpOf({ scope, total, toCheck }: QueueView): string {
+  const order = scope.pieces === 'confidential' ? say.orderConfidential : say.order;
+  return toCheck === null || toCheck === total ? order : `${say.counted(toCheck)} ${order}`;
 }
 
 /** The list as a form: what is done to the files that are ticked. Whoever reads health data alone has no files to hand over. */

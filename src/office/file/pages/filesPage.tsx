@@ -18,7 +18,6 @@ import {
   type Sought,
   sessionOptions,
   specialityName,
-  specialityOptions,
 } from '../../../scope/index.ts';
 import {
   Alert,
@@ -180,11 +179,13 @@ function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
       <SearchBox name="recherche" label={say.search} example={say.example} typed={view.typed} />
       <FilterSelect {...listFilters.sought} chosen={view.state === null ? null : SOUGHT_NAMES[view.state]} />
       {sessions.length > 1 && <FilterSelect {...listFilters.session} options={sessions} chosen={view.session} />}
-      <FilterSelect
-        {...listFilters.speciality}
-        options={specialityOptions(view.catalogue, view.scope)}
-        chosen={view.speciality}
-      />
+      {view.speciality !== null && (
+        <FilterSelect
+          {...listFilters.speciality}
+          options={[{ value: view.speciality, label: specialityName(view.catalogue, view.speciality) }]}
+          chosen={view.speciality}
+        />
+      )}
       <Button>{say.submit}</Button>
     </Form>
   );
