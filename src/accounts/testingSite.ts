@@ -67,6 +67,7 @@ export async function openSite(
     signIn: accounts.toSignIn,
     forged: say(403),
     tooLarge: say(413),
+    tooLong: say(431),
     unreadable: say(400),
     failure: say(500),
     unavailable: say(503),

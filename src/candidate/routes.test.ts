@@ -185,7 +185,9 @@ describe('What remains', () => {
       "status = 'non-compliant', comment = 'Trop ancien.', correctable_until = '2023-12-22T16:00:00Z'",
     );
     const list = await page(macon, null);
-    expect(list).toMatch(/pièces à donner avant le 1er décembre, 17 h 00 Une pièce à corriger/);
+    expect(list).toContain(
+      'Avant le 1er décembre, 17 h 00 Une pièce à corriger avant le 22 décembre, 17 h 00 Une confirmation à signer',
+    );
     expect(list).not.toContain('Signée');
     expect(await page(macon, '')).toContain(
       "Justificatif de domicile à déposer de nouveau jusqu'au 22 décembre, 17 h 00 Trop ancien.",

@@ -60,7 +60,7 @@ export function dated(words: string, { until }: Pick<Todo, 'until'>): string {
 
 /**
  * Beside whose turn it is, the nearest date, with what is due by it where that isn't said there; else the nearest of what they may do. Where
- * something is too late, what can still be done comes before. One short line each.
+ * something is too late, what can still be done comes before; what was refused and has its time after is news too. One short line each.
  */
 export function datesInWords(enrolment: Standing, remaining: Remaining): readonly string[] {
   const { deadline } = remaining;
@@ -68,7 +68,17 @@ export function datesInWords(enrolment: Standing, remaining: Remaining): readonl
   const late = codesOf(remaining, 'late').length === 0 ? [] : [say.lateWrite];
   if (deadline === null) return [...late, ...rightsOf(remaining).toSorted(byEnd).slice(0, 1).flatMap(rightInWords)];
   const isSaid = typeof turn !== 'string' && turn.until?.equals(deadline);
-  return [...late, capital(isSaid ? beforeShort(deadline) : dated(dueFirst(remaining), { until: deadline }))];
+  return [
+    ...late,
+    capital(isSaid ? beforeShort(deadline) : dated(dueFirst(remaining), { until: deadline })),
+    ...refusedAfter(deadline, remaining),
+  ];
+}
+
+function refusedAfter(deadline: Temporal.Instant, remaining: Remaining): readonly string[] {
+  const todos = todosOf(remaining).filter(({ act }) => act === 'correct');
+  const after = todos.filter(({ until }) => until !== null && !until.equals(deadline));
+  return after.slice(0, 1).map((first) => dated(say.turns.correct(after.length), first));
 }
 
 type Right = ReturnType<typeof rightsOf>[number];

@@ -84,6 +84,7 @@ export const texts = {
     hint: 'Exemple\u00a0: coiffeuse, maçon, boulanger.',
     submit: 'Chercher',
     missing: 'Écrivez le nom de votre métier.',
+    tooLong: (most: number): string => `Votre métier\u00a0: ${most} signes au plus. Un mot suffit.`,
     found: (count: number, word: string): string =>
       `${plural(count, 'spécialité trouvée', 'spécialités trouvées')} pour ${quoted(word)}`,
     none: (word: string): string => `Aucune spécialité pour ${quoted(word)}`,

@@ -41,6 +41,8 @@ export const filesTexts = {
     "Vérifiez l'orthographe, ou cherchez par numéro. Un dossier jamais enregistré, ou d'un autre groupe, ne se trouve pas ici.",
   emptyAll: "Aucun dossier pour l'instant",
   emptyAllText: 'Les inscriptions apparaissent ici dès leur premier enregistrement.',
+  tooLong: (most: number): string =>
+    `Recherche\u00a0: ${most} signes au plus. Les premiers seuls ont été cherchés\u00a0: gardez un nom, un numéro ou un mail.`,
   wrongNumber: "Ce numéro n'existe pas\u00a0: sa lettre finale ne correspond pas à ses chiffres. Relisez-le.",
   clear: 'Tout afficher',
 } as const;

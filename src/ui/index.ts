@@ -70,7 +70,7 @@ export { type Milestone, Milestones } from './components/milestones.tsx';
 export { Pagination } from './components/pagination.tsx';
 export { type Part, Parts } from './components/parts.tsx';
 export { type Row, RowList } from './components/rowList.tsx';
-export { SearchBox } from './components/searchBox.tsx';
+export { LONGEST_SEARCH, SearchBox } from './components/searchBox.tsx';
 export { Shape, type ShapeName } from './components/shape.tsx';
 export { type Share, Shares } from './components/shares.tsx';
 export { Facts, Sheet, type SheetProps } from './components/sheet.tsx';

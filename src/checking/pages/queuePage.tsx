@@ -99,6 +99,7 @@ export function QueuePage(view: QueueView): JSX.Element {
         <Ticked view={view}>
           <Table
             caption={say.title}
+            compact
             columns={COLUMNS}
             rows={files.map((file) => ({ key: file.enrolmentId, cells: cellsOf(view, file) }))}
           />

@@ -23,13 +23,16 @@ export const journalTexts = {
   example: 'BP24-00127-K',
   submit: 'Filtrer',
   clear: 'Tout le journal',
-  wrongNumber: (typed: string): string => `Aucun dossier de l'académie n'a le numéro ${quoted(typed)}. Relisez-le.`,
+  wrongNumber: (typed: string): string => `Numéro\u00a0: aucun dossier de l'académie n'a ${quoted(typed)}. Relisez-le.`,
+  wrongActor: (typed: string): string =>
+    `Fait par\u00a0: personne de l'académie n'est ${quoted(typed)}. Choisissez un nom de la liste.`,
+  wrongAct: (typed: string): string => `Acte\u00a0: ${quoted(typed)} n'est pas de la liste. Choisissez-en un.`,
   of: (number: string): string => `Dossier ${number}`,
   by: 'Fait par',
   everybody: 'Tout le monde',
   day: 'Jour',
   dayExample: '15/11/2023',
-  wrongDay: "Ce jour n'existe pas. Écrivez-le comme 15/11/2023.",
+  wrongDay: (typed: string): string => `Jour\u00a0: ${quoted(typed)} n'existe pas. Écrivez-le comme 15/11/2023.`,
   columns: { at: 'Quand', what: 'Quoi', file: 'Dossier ou personne', who: 'Qui' },
   between: (first: Temporal.Instant, last: Temporal.Instant): string =>
     clockTime(first) === clockTime(last) ? shortInstant(last) : `${shortInstant(first)} à ${clockTime(last)}`,

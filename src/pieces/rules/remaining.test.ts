@@ -170,7 +170,16 @@ describe('« Votre inscription sera définitive quand… »', () => {
     expect([later.given, later.asked]).toEqual([1, 1]);
   });
 
-  it('a refused piece comes before all else, until the end of corrections', () => {
+  it('what is due first comes first: the signature before the closing, before a refused piece that has its time after it', () => {
+    const pieces = [piece('CINSIG01'), piece('DOMICIL'), handedOver('DCSTID01', REFUSED)];
+    const seen = remaining(registered, pieces);
+    expect(todos(seen)).toBe('sign give correct');
+    expect([seen.next?.until, seen.deadline]).toEqual([CLOSING, CLOSING]);
+    const sameDay = handedOver('DCSTID01', { ...REFUSED, correctableUntil: CLOSING });
+    expect(todos(remaining(registered, [piece('CINSIG01'), sameDay]))).toBe('correct sign');
+  });
+
+  it('a refused piece comes before all else of its date, until the end of corrections', () => {
     const seen = remaining(signed, [handedOver('CINSIG01'), handedOver('DOMICIL', REFUSED)]);
     expect(states(seen)).toBe('done done problem problem');
     expect(seen.next).toEqual({
@@ -183,7 +192,7 @@ describe('« Votre inscription sera définitive quand… »', () => {
     expect(seen.deadline).toEqual(CORRECTIONS);
   });
 
-  it('a file that could not be read comes before the signature and what is only to be given; after what was refused', () => {
+  it('of one date, a file that could not be read comes before the signature and what is only to be given; after what was refused', () => {
     const refused = [{ id: 'r', refusal: 'file-cut' } as RefusedFile];
     const pieces = [
       piece('CINSIG01'),
@@ -193,11 +202,11 @@ describe('« Votre inscription sera définitive quand… »', () => {
       handedOver('RELNOTES', REFUSED),
     ];
     expect(todosOf(remaining(registered, pieces)).map((todo) => ('codes' in todo ? todo.codes : todo.act))).toEqual([
-      'correct',
       ['VAE'],
-      ['DOMICIL'],
       'sign',
       ['DCSTID01'],
+      'correct',
+      ['DOMICIL'],
     ]);
   });
 
@@ -363,9 +372,9 @@ it('A reserve is the office’s to lift, whatever else is done', () => {
   expect(remaining({ ...under, status: 'set-aside' } as Enrolment, []).lines).toEqual([]);
 });
 
-it('The nearest date is said, though what was refused comes first', () => {
+it('The nearest date is of what comes first: what is only to be given, before what was refused and has its time after', () => {
   const seen = remaining(signed, [handedOver('CINSIG01'), given('DOMICIL', REFUSED), piece('DCSTID01')]);
-  expect([seen.next?.act, seen.deadline]).toEqual(['correct', CLOSING]);
+  expect([seen.next?.act, seen.next?.until, seen.deadline]).toEqual(['give', CLOSING, CLOSING]);
 });
 
 it('Of an enrolment that ended, nothing remains', () => {

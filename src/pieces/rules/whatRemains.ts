@@ -108,8 +108,8 @@ export function whatRemains(
 }
 
 /**
- * What ends a matter before anybody decides comes first, then the answer that is asked. All else that is added stands by its date: before what
- * is due after the closing, or at the end.
+ * What ends a matter before anybody decides comes first, then the answer that is asked. All else stands by its date, and on one date as `todoOf`
+ * says, then what is added; before what is due after the closing, or at the end.
  */
 function inOrder(own: readonly Todo[], theirs: readonly OwnLine[]): readonly Todo[] {
   const isLater = (todo: Todo): boolean => todo.act === 'give' && todo.later;
@@ -121,11 +121,16 @@ function inOrder(own: readonly Todo[], theirs: readonly OwnLine[]): readonly Tod
   return [
     ...first,
     ...asked,
-    ...rest.filter((todo) => !isLater(todo)),
-    ...dated,
+    ...[...rest.filter((todo) => !isLater(todo)), ...dated].toSorted(byEnd),
     ...rest.filter(isLater),
     ...theirs.filter((one) => !isAnswer(one) && one.until === null),
   ];
+}
+
+/** What has no date yet waits for one. */
+function byEnd({ until: one }: Todo, { until: other }: Todo): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return Temporal.Instant.compare(one, other);
 }
 
 /** The pieces that a line of ours asks for. */
@@ -137,7 +142,7 @@ function piecesOf(todo: Todo): readonly string[] {
 
 type At = (...wanted: readonly PieceStanding[]) => readonly PieceWithFiles[];
 
-/** What comes first is what is in the way of all else, then what is to be given again, refused or not readable, then the signature. */
+/** On one date comes first what is in the way of all else, then what is to be given again, refused or not readable, then the signature. */
 function todoOf(
   enrolment: Standing,
   at: At,

@@ -16,6 +16,7 @@ const pages: StandingPages = {
   signIn: standing('sign in', 401),
   forged: standing('forged', 403),
   tooLarge: standing('too large', 413),
+  tooLong: standing('too long', 431),
   unreadable: standing('unreadable', 400),
   failure: standing('failure', 500),
   unavailable: standing('unavailable', 503),

@@ -11,6 +11,8 @@ export type StandingPages = {
   readonly signIn: (visit: Visit) => Reply;
   readonly forged: (visit: Visit) => Reply;
   readonly tooLarge: (visit: Visit) => Reply;
+  /** An address, or cookies, that are longer than what is read. */
+  readonly tooLong: (visit: Visit) => Reply;
   readonly unreadable: (visit: Visit) => Reply;
   readonly failure: (visit: Visit) => Reply;
   readonly unavailable: (visit: Visit) => Reply;

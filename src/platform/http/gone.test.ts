@@ -21,6 +21,7 @@ const server = await createServer({
     signIn: standing,
     forged: standing,
     tooLarge: standing,
+    tooLong: standing,
     unreadable: standing,
     failure: standing,
     unavailable: standing,

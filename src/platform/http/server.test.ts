@@ -14,6 +14,7 @@ const pages: StandingPages = {
   signIn: standing('sign in', 401),
   forged: standing('forged', 403),
   tooLarge: standing('too large', 413),
+  tooLong: standing('too long', 431),
   unreadable: standing('unreadable', 400),
   failure: standing('failure', 500),
   unavailable: standing('unavailable', 503),
@@ -322,6 +323,7 @@ describe('A line that speaks badly', () => {
 
   it.each([
     ['cookies beyond what is read', `GET / HTTP/1.1\r\nHost: x\r\nCookie: x=${'a'.repeat(20_000)}\r\n\r\n`, '431'],
+    ['a search beyond it', `GET /?metier=${'%C3%A9'.repeat(3_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, '431'],
     ['nonsense', 'HELLO\r\n\r\n', '400'],
     ['two hosts', 'GET /echo HTTP/1.1\r\nHost: x\r\nhost: y\r\nConnection: close\r\n\r\n', '400'],
     ['twice the same host', 'GET /echo HTTP/1.1\r\nHost: x\r\nHost: x\r\nConnection: close\r\n\r\n', '400'],
@@ -331,7 +333,7 @@ describe('A line that speaks badly', () => {
     async (_, bytes, status) => {
       const heard = await speak(bytes);
       expect(heard).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-      expect(heard).toContain('unreadable');
+      expect(heard).toContain(status === '431' ? 'too long' : 'unreadable');
       expect(heard).toContain("content-security-policy: default-src 'none'");
       expect(heard).toContain('cache-control: no-store');
       expect(heard).not.toContain('statusCode');

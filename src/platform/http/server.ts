@@ -72,7 +72,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const csrf = createCsrf(options.secret, options.publicUrl);
   const security = securityHeaders(options.publicUrl.protocol === 'https:');
   const giveUp = (error: { readonly code?: string }, socket: Socket): void =>
-    answerUnparsed(error, socket, options.pages.unreadable, security);
+    answerUnparsed(error, socket, options.pages, security);
   const server = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     genReqId: () => randomUUID().slice(0, 13),

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import type { Reply, Visit } from './visit.ts';
+import type { StandingPages } from './faultPages.ts';
+import type { Visit } from './visit.ts';
 
 type ClientError = { readonly code?: string };
 
@@ -22,18 +23,18 @@ const NOBODY: Visit = {
 };
 
 /**
- * The page of a request that isn't one: cookies beyond 16 kB (431), headers that never end, or a body (408), nonsense, or two hosts (400). Written on
+ * The page of a request that isn't one: an address or cookies beyond 16 kB (431), headers that never end, or a body (408), nonsense, or two hosts (400). Written on
  * the socket itself, with the same headers as any page, instead of the framework's own words.
  */
 export function answerUnparsed(
   error: ClientError,
   socket: Socket,
-  page: (visit: Visit) => Reply,
+  pages: Pick<StandingPages, 'tooLong' | 'unreadable'>,
   headers: Readonly<Record<string, string>>,
 ): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (socket.writable) {
-    const answer = page(NOBODY);
+    const answer = (error.code === TOO_LONG ? pages.tooLong : pages.unreadable)(NOBODY);
     const body = String(answer.body);
     const all = {
       ...headers,
@@ -47,7 +48,9 @@ export function answerUnparsed(
   socket.destroySoon();
 }
 
+const TOO_LONG = 'HPE_HEADER_OVERFLOW';
+
 function statusLine(code: string | undefined): string {
-  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large';
+  if (code === TOO_LONG) return '431 Request Header Fields Too Large';
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
 }

@@ -4,6 +4,8 @@ import { Button, defineField, Form, FormField } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.search;
+/** Characters of the longest trade that anybody looks for. */
+const MOST = 80;
 
 export const tradeField = defineField({
   name: 'metier',
@@ -12,11 +14,15 @@ export const tradeField = defineField({
   control: 'text',
   missing: say.missing,
   check: z.string(),
+  most: MOST,
 });
 
-/** What was typed in the search, short enough to be shown again. */
+/** What was typed in the search, short enough to be shown again: of what is longer a sign more, by which the form says so. */
 export function tradeIn(query: Readonly<Record<string, string | undefined>>): string {
-  return (query[tradeField.name] ?? '').replace(/\s+/g, ' ').trim().slice(0, 80);
+  return (query[tradeField.name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MOST + 1);
 }
 
 /** « Votre métier », sent to the page that knows the answer. A plain GET: it works everywhere and can be kept. */
@@ -32,9 +38,10 @@ export function TradeSearch({
   /** What the address says besides: a form that gets would drop it. */
   readonly kept?: Readonly<Record<string, string>>;
 }): JSX.Element {
+  const faults = typed.length > MOST ? [{ field: tradeField.name, message: say.tooLong(MOST) }] : [];
   return (
     <search>
-      <Form method="get" action={action} hidden={kept} inline state={{ typed: { metier: typed }, faults: [] }}>
+      <Form method="get" action={action} hidden={kept} inline state={{ typed: { metier: typed }, faults }}>
         <FormField field={tradeField} />
         <Button kind={kind ?? 'secondary'}>{say.submit}</Button>
       </Form>

@@ -118,6 +118,7 @@ describe('Where the house has several exams and academies', () => {
   it('a search goes over all, and keeps the choice', async () => {
     expect(await read('/specialites?metier=enfance')).toContain('1 spécialité trouvée');
     expect(await read('/specialites?metier=enfance&examen=bp')).toContain('Aucune spécialité');
+    expect(await read(`/specialites?metier=${'enfance '.repeat(400)}`)).toContain('80 signes au plus');
     expect(await html('/specialites?examen=cap')).toContain('<input type="hidden" name="examen" value="cap"');
     const officers = await read('/contact?metier=coiffeuse');
     expect(officers).toMatch(/Coiffure, académie de Clermont-Ferrand.*Coiffure, académie de Lyon/);

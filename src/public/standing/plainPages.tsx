@@ -31,6 +31,18 @@ export function tooLarge(deps: StandingDeps, visit: Visit): Reply {
   );
 }
 
+/** 431: an address, or cookies, longer than what is read. */
+export function tooLong(deps: StandingDeps, visit: Visit): Reply {
+  const say = unavailableTexts.tooLong;
+  return answerUnavailable(
+    431,
+    <UnavailablePage site={deps} visit={visit} title={say.title} lead={say.text}>
+      <p>{say.hint}</p>
+      <p>{say.cookies}</p>
+    </UnavailablePage>,
+  );
+}
+
 /** 400. */
 export function unreadable(deps: StandingDeps, visit: Visit): Reply {
   const say = unavailableTexts.unreadable;

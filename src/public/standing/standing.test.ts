@@ -143,6 +143,11 @@ describe('A fault of ours', () => {
 });
 
 describe('What the server can not read', () => {
+  it('a search that no address holds says what to shorten', async () => {
+    const at = await door.server.listen({ host: '127.0.0.1', port: 0 });
+    const answer = await fetch(`${at}/specialites?metier=${'é'.repeat(3_000)}`);
+    expect([answer.status, (await answer.text()).includes('raccourcissez votre texte')]).toEqual([431, true]);
+  });
   it('too large is 413, unreadable is 400; both say what to do', async () => {
     const { cookie } = await token();
     const large = await door.server.inject({

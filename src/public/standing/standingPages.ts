@@ -1,7 +1,7 @@
 import type { StandingPages } from '../../platform/http/faultPages.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import type { StandingDeps } from './frame.tsx';
-import { notFound, tooLarge, unreadable } from './plainPages.tsx';
+import { notFound, tooLarge, tooLong, unreadable } from './plainPages.tsx';
 import { forged, signedOut } from './refusedForms.tsx';
 import { createUnavailable, failure } from './troubles.tsx';
 import { createWaiting } from './waiting.tsx';
@@ -18,6 +18,7 @@ export function standingPages(
     signIn: (visit) => (visit.method === 'POST' ? signedOut(deps, visit) : deps.toSignIn(visit)),
     forged: (visit) => forged(deps, visit),
     tooLarge: (visit) => tooLarge(deps, visit),
+    tooLong: (visit) => tooLong(deps, visit),
     unreadable: (visit) => unreadable(deps, visit),
     failure: (visit) => failure(deps, visit),
     unavailable: createUnavailable(deps),

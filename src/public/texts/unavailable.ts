@@ -53,6 +53,13 @@ export const unavailableTexts = {
     text: "Rien n'a été enregistré. L'adresse ou le formulaire est arrivé incomplet, souvent à cause d'une connexion coupée.",
     hint: 'Revenez à la page précédente et recommencez.',
   },
+  tooLong: {
+    title: "L'adresse de cette page est trop longue",
+    text: "Rien n'a été enregistré\u00a0: le texte d'une recherche, ou une adresse collée, dépasse ce que le site lit.",
+    hint: "Revenez à la page précédente et raccourcissez votre texte\u00a0: quelques mots suffisent à une recherche. Un texte long s'écrit dans un message à votre gestionnaire.",
+    cookies:
+      'Si cela revient à chaque page, effacez les cookies de ce site dans votre navigateur, puis reconnectez-vous.',
+  },
   failure: {
     title: 'Une erreur est survenue',
     text: 'Elle vient de nous, et nous vous prions de nous en excuser.',

@@ -1,6 +1,6 @@
 import { foldName } from '../../accounts/index.ts';
 import { readEnrolmentNumber } from '../../enrolment/index.ts';
-import { frenchDate } from '../../ui/index.ts';
+import { frenchDate, LONGEST_SEARCH } from '../../ui/index.ts';
 
 /** What was typed in the search, understood. */
 export type Search =
@@ -30,10 +30,8 @@ export type Figures = {
   readonly day: Temporal.PlainDate | null;
 };
 
-const LONGEST = 200;
-
 export function readSearch(typed: string | undefined, prefixes: readonly string[]): Search {
-  const text = (typed ?? '').slice(0, LONGEST).trim();
+  const text = (typed ?? '').slice(0, LONGEST_SEARCH).trim();
   if (text === '') return { kind: 'everything' };
   const number = readEnrolmentNumber(text, prefixes);
   if (number !== null) return { kind: 'number', number };

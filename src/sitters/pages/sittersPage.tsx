@@ -53,6 +53,7 @@ export function SittersPage(view: SittersView): JSX.Element {
       ) : (
         <Table
           caption={say.title}
+          compact
           columns={say.columns.map((label, index) => ({ label, narrow: index === 0 }))}
           rows={lines.map((line) => ({
             key: line.id,

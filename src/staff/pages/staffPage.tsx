@@ -77,6 +77,7 @@ export function StaffPage(view: StaffView): JSX.Element {
       ) : (
         <Table
           caption={say.title}
+          compact
           columns={Object.values(say.columns)}
           rows={members.map((member) => ({
             key: member.accountId,

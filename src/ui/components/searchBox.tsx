@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
 
+/** More characters than this are no search: a box takes no more, and pages say so of what came otherwise. */
+export const LONGEST_SEARCH = 200;
+
 /** Where one types what is looked for, with an example. */
 export function SearchBox(props: {
   readonly name: string;
@@ -22,6 +25,7 @@ export function SearchBox(props: {
         name={props.name}
         value={props.typed}
         size={props.width}
+        maxlength={LONGEST_SEARCH}
         autocomplete="off"
         spellcheck={false}
         aria-describedby={`${id}-aide`}

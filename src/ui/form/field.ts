@@ -37,6 +37,8 @@ type Looks<Name extends string> = {
   readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text';
   /** Characters expected: the field is drawn that wide. */
   readonly width?: number;
+  /** Characters that a search takes at most; who writes answers is told when there are too many, and loses none. */
+  readonly most?: number;
   /** Lines of a textarea. */
   readonly rows?: number;
   readonly options?: readonly Option[];

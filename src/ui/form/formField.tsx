@@ -63,6 +63,7 @@ export function TextControl({
     ...common,
     placeholder,
     size: field.width,
+    maxlength: field.most,
     inputmode: field.inputMode,
     spellcheck: isProse(field) ? undefined : false,
   };

@@ -29,6 +29,7 @@ import {
   Form,
   Identifier,
   ListHead,
+  LONGEST_SEARCH,
   Page,
   type PageFrame,
   Pagination,
@@ -47,6 +48,7 @@ export type FilesView = PageFrame & {
   readonly scope: Scope;
   readonly typed: string;
   /** It looks like a number and is none. */
+  readonly tooLong: boolean;
   readonly wrongNumber: boolean;
   readonly state: Sought | null;
   readonly session: string | null;
@@ -73,6 +75,7 @@ export function FilesPage(view: FilesView): JSX.Element {
       <ListHead title={say.title} count={say.count(found.total)}>
         <SearchForm view={view} />
       </ListHead>
+      {view.tooLong && <Alert tone="warn">{say.tooLong(LONGEST_SEARCH)}</Alert>}
       {view.wrongNumber && <Alert tone="warn">{say.wrongNumber}</Alert>}
       {found.approximate && found.total > 0 && <Alert tone="info">{say.approximate(typed)}</Alert>}
       {found.files.length === 0 ? (
@@ -81,6 +84,7 @@ export function FilesPage(view: FilesView): JSX.Element {
         <Form action={deskAddresses.files({ ...query, page: view.page })} csrf={view.csrf} label={handOverTexts.chosen}>
           <Table
             caption={say.title}
+            compact
             columns={columnsOf(view)}
             rows={found.files.map((file) => ({
               key: file.id,
@@ -150,7 +154,6 @@ function columnsOf({ catalogue, scope, chosen, missing }: FilesView): readonly S
     {
       label: columns.missing,
       figures: true,
-      narrow: true,
       cell: ({ id }) => (missing.has(id) ? wholeNumber(missing.get(id) ?? 0) : say.none),
     },
   ];

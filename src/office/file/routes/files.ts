@@ -18,7 +18,7 @@ import {
   searchFiles,
   searchIn,
 } from '../../../scope/index.ts';
-import { act, emptyForm, type FormState, faultsOnly, show } from '../../../ui/index.ts';
+import { act, emptyForm, type FormState, faultsOnly, LONGEST_SEARCH, show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
 import { showFile } from './showFile.ts';
@@ -76,7 +76,7 @@ async function showFiles(
     deps.db,
     found.files.map(({ id }) => id),
   );
-  const typed = (recherche ?? '').trim().slice(0, 200);
+  const typed = (recherche ?? '').trim().slice(0, LONGEST_SEARCH);
   if (found.files.length === 0 && page > 1)
     return redirect(deskAddresses.files({ recherche: typed, etat, session, specialite }));
   return show(
@@ -85,6 +85,7 @@ async function showFiles(
       catalogue,
       scope,
       typed,
+      tooLong: (recherche ?? '').trim().length > LONGEST_SEARCH,
       wrongNumber: search.kind === 'wrong-number' && ids.length === 0,
       state: filed,
       session,

@@ -25,7 +25,7 @@ import { addresses } from '../../addresses.ts';
 import { FileLink, type ShownFile } from '../../pages/fileLink.tsx';
 import { journalTexts } from '../journalTexts.ts';
 import { refusalsTexts } from '../refusalsTexts.ts';
-import { ACT_KINDS, type ActKind } from '../rules/actKind.ts';
+import { ACT_KINDS } from '../rules/actKind.ts';
 import { alikeTogether } from '../rules/alike.ts';
 
 const say = journalTexts;
@@ -46,20 +46,21 @@ export type ShownMember = { readonly name: string; readonly href: string | null 
 /** What the recomputed chains say: how many were looked at, how many entries don't fit theirs. */
 export type Verified = { readonly chains: number; readonly broken: number };
 
+/** What its lines are narrowed by, as typed; empty: by nothing. */
+export type JournalAsked = {
+  readonly typed: string;
+  readonly actor: string;
+  readonly act: string;
+  readonly day: string;
+};
+
 export type JournalView = PageFrame & {
   readonly academy: string;
-  readonly typed: string;
-  /** The filter is a number that nobody bears. */
-  readonly unknown: boolean;
+  readonly asked: JournalAsked;
+  /** What of it can't be looked for, each in a sentence. */
+  readonly faults: readonly string[];
   readonly members: readonly Option[];
-  readonly actor: string | null;
-  readonly act: ActKind | null;
   readonly seal: Seal | null;
-  /** As typed. */
-  readonly day: string;
-  readonly unreadableDay: boolean;
-  /** Only some of its lines are asked for. */
-  readonly narrowed: boolean;
   readonly before: number | null;
   readonly signIns: boolean;
   readonly entries: readonly ShownEntry[];
@@ -69,22 +70,26 @@ export type JournalView = PageFrame & {
 
 /** What was done in the academy, the latest first. */
 export function JournalPage(view: JournalView): JSX.Element {
-  const { typed, unknown, entries, more, before, verified, signIns } = view;
-  const query = { ...chosenIn(view), connexions: signIns ? 1 : null };
+  const { asked, entries, more, before, verified, signIns } = view;
+  const { typed } = asked;
+  const query = { ...chosenIn(asked), connexions: signIns ? 1 : null };
   const oldest = entries.at(-1);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
       <ListHead title={say.title} count={view.academy} action={<a href={addresses.refusals}>{refusalsTexts.title}</a>}>
         <Form action={addresses.journal()} method="get" label={say.title}>
           <SearchBox name="numero" label={say.number} example={say.example} typed={typed} width={13} />
-          <FilterSelect name="par" label={say.by} every={say.everybody} options={view.members} chosen={view.actor} />
-          <FilterSelect name="acte" label={say.act} every={say.everyAct} options={KINDS} chosen={view.act} />
-          <SearchBox name="jour" label={say.day} example={say.dayExample} typed={view.day} width={10} />
+          <FilterSelect name="par" label={say.by} every={say.everybody} options={view.members} chosen={asked.actor} />
+          <FilterSelect name="acte" label={say.act} every={say.everyAct} options={KINDS} chosen={asked.act} />
+          <SearchBox name="jour" label={say.day} example={say.dayExample} typed={asked.day} width={10} />
           <Button kind="secondary">{say.submit}</Button>
         </Form>
       </ListHead>
-      {unknown && <Alert tone="warn">{say.wrongNumber(typed)}</Alert>}
-      {view.unreadableDay && <Alert tone="warn">{say.wrongDay}</Alert>}
+      {view.faults.map((fault) => (
+        <Alert key={fault} tone="warn">
+          {fault}
+        </Alert>
+      ))}
       {verified !== null && (
         <div role="status">
           <Alert tone={verified.broken === 0 ? 'ok' : 'danger'}>
@@ -99,6 +104,7 @@ export function JournalPage(view: JournalView): JSX.Element {
           <Table
             caption={typed === '' ? say.title : say.of(typed)}
             captionShown={typed !== ''}
+            compact
             columns={[{ label: say.columns.at, narrow: true }, say.columns.what, say.columns.file, say.columns.who]}
             rows={alikeTogether(entries).map(rowOf)}
           />
@@ -163,30 +169,33 @@ function rowOf(run: readonly ShownEntry[]): TableProps['rows'][number] {
   };
 }
 
-function chosenIn({ typed, actor, act, day }: JournalView) {
+function chosenIn({ typed, actor, act, day }: JournalAsked) {
   return { numero: typed, par: actor, acte: act, jour: day };
 }
 
+const isNarrowed = (asked: JournalAsked): boolean => Object.values(asked).some((words) => words !== '');
+
 /** With the sign-ins or without, and without any filter. */
 function Ways({ view }: { readonly view: JournalView }): JSX.Element {
-  const { signIns, act } = view;
+  const { signIns, asked } = view;
   return (
     <>
-      {act === null && (
-        <a href={addresses.journal({ ...chosenIn(view), connexions: signIns ? null : 1 })}>
+      {asked.act === '' && (
+        <a href={addresses.journal({ ...chosenIn(asked), connexions: signIns ? null : 1 })}>
           {signIns ? say.noSignIns : say.signIns}
         </a>
       )}{' '}
-      {view.narrowed && <a href={addresses.journal()}>{say.clear}</a>}
+      {isNarrowed(asked) && <a href={addresses.journal()}>{say.clear}</a>}
     </>
   );
 }
 
 /** Of these filters, beyond the last line, or of a journal that begins. */
 function Nothing({ view }: { readonly view: JournalView }): JSX.Element | null {
-  // A number that nobody bears, a day that isn't one: said above.
-  if (view.unknown || view.unreadableDay) return null;
-  if (!view.narrowed && view.before === null) return <EmptyState title={say.empty}>{say.emptyText}</EmptyState>;
+  const { asked } = view;
+  // What can't be looked for is said above.
+  if (view.faults.length > 0) return <Ways view={view} />;
+  if (!isNarrowed(asked) && view.before === null) return <EmptyState title={say.empty}>{say.emptyText}</EmptyState>;
   return (
     <EmptyState
       title={say.nothing}
@@ -195,8 +204,8 @@ function Nothing({ view }: { readonly view: JournalView }): JSX.Element | null {
           <ButtonLink kind="secondary" href={addresses.journal()}>
             {say.clear}
           </ButtonLink>
-          {view.act === null && !view.signIns && (
-            <ButtonLink kind="secondary" href={addresses.journal({ ...chosenIn(view), connexions: 1 })}>
+          {asked.act === '' && !view.signIns && (
+            <ButtonLink kind="secondary" href={addresses.journal({ ...chosenIn(asked), connexions: 1 })}>
               {say.signIns}
             </ButtonLink>
           )}

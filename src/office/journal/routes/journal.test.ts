@@ -28,3 +28,23 @@ it('A line of a draft says since when it is begun, and names nobody', async () =
   expect(words).not.toContain('Inconnue');
   expect(words).not.toContain(draft.enrolment.id);
 });
+
+it('A filter that is none is said by its name, with what was typed; no line stands in its place', async () => {
+  const said = async (query: Readonly<Record<string, string>>) => {
+    const { body } = await staff.head.get(`/gestion/journal?${new URLSearchParams(query)}`);
+    return { body, words: plainSpaces(wordsIn(body)) };
+  };
+  const every = await said({ numero: 'abc', par: 'personne', acte: 'n-importe', jour: '31/02/2024' });
+  expect(every.words).toContain("Numéro : aucun dossier de l'académie n'a « abc »");
+  expect(every.words).toContain("Fait par : personne de l'académie n'est « personne »");
+  expect(every.words).toContain("Acte : « n-importe » n'est pas de la liste");
+  expect(every.words).toContain("Jour : « 31/02/2024 » n'existe pas");
+  expect(every.body).toContain('value="31/02/2024"');
+  for (const [name, wrong] of Object.entries({ par: 'x', acte: 'x', jour: 'demain' })) {
+    const { words } = await said({ [name]: wrong });
+    expect(words, name).toContain(wrong);
+    expect(words, name).not.toContain('Dossier consulté');
+    expect(words, name).toContain('Tout le journal');
+  }
+  expect((await said({ acte: 'readings' })).words).toContain('Dossier consulté');
+});

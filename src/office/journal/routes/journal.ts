@@ -12,7 +12,7 @@ import type { OfficeDeps } from '../../deps.ts';
 import { entryInWords } from '../../file/rules/history.ts';
 import { findByNumber, listJournal } from '../../store/journal.ts';
 import { journalTexts } from '../journalTexts.ts';
-import { JournalPage, type ShownMember, type Verified } from '../pages/journalPage.tsx';
+import { type JournalAsked, JournalPage, type ShownMember, type Verified } from '../pages/journalPage.tsx';
 import { ACT_KINDS, namesOf } from '../rules/actKind.ts';
 
 export function journalRoutes(deps: OfficeDeps): readonly Route[] {
@@ -28,19 +28,27 @@ export function journalRoutes(deps: OfficeDeps): readonly Route[] {
 
 async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const typed = (visit.query.numero ?? '').trim().slice(0, 40);
+  const asked = askedIn(visit.query);
+  const { typed } = asked;
   const stream = typed === '' ? null : await streamOf(deps, staff, typed);
   const before =
     visit.query.avant !== undefined && /^\d{1,15}$/.test(visit.query.avant) ? Number(visit.query.avant) : null;
   const signIns = visit.query.connexions !== undefined;
-  const unknown = typed !== '' && stream === null;
   const members = await deps.accounts.listStaff(deps.db, staff.academy);
   const people = peopleOf(members, staff.accountId);
-  const actor = members.find(({ accountId }) => accountId === visit.query.par)?.accountId ?? null;
-  const act = ACT_KINDS.find((kind) => kind === visit.query.acte) ?? null;
-  const day = dayIn(visit.query.jour);
+  const actor = members.find(({ accountId }) => accountId === asked.actor)?.accountId ?? null;
+  const act = ACT_KINDS.find((kind) => kind === asked.act) ?? null;
+  const day = dayIn(asked.day);
+  const say = journalTexts;
+  // What can't be looked for is said, and nothing is shown in its place: the whole journal would pass for what was asked.
+  const faults = [
+    ...(typed !== '' && stream === null ? [say.wrongNumber(typed)] : []),
+    ...(asked.actor !== '' && actor === null ? [say.wrongActor(asked.actor)] : []),
+    ...(asked.act !== '' && act === null ? [say.wrongAct(asked.act)] : []),
+    ...(day === undefined ? [say.wrongDay(asked.day)] : []),
+  ];
   const { lines, more } =
-    unknown || day === undefined || (actor === null && (visit.query.par ?? '') !== '')
+    faults.length > 0 || day === undefined
       ? { lines: [], more: false }
       : await listJournal(deps.db, staff.academy, {
           stream,
@@ -56,15 +64,10 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
     h(JournalPage, {
       ...(await deps.frame(visit, staff)),
       academy: catalogue.academy(staff.academy)?.name ?? staff.academy,
-      typed,
-      unknown,
+      asked,
+      faults,
       members: members.map(({ accountId, name }) => ({ value: accountId, label: name })),
-      actor,
-      act,
       seal: await lastSeal(deps.db),
-      day: (visit.query.jour ?? '').trim().slice(0, 20),
-      unreadableDay: day === undefined,
-      narrowed: ['numero', 'par', 'acte', 'jour'].some((name) => (visit.query[name] ?? '').trim() !== ''),
       before,
       signIns,
       more,
@@ -90,9 +93,18 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
   );
 }
 
+/** What was asked for, as it was typed. */
+function askedIn({ numero = '', par = '', acte = '', jour = '' }: Visit['query']): JournalAsked {
+  const short = (words: string): string => words.trim().slice(0, LONGEST);
+  return { typed: short(numero), actor: short(par), act: short(acte), day: short(jour) };
+}
+
+/** The identity of a person is the longest. */
+const LONGEST = 40;
+
 /** undefined: it is none. */
-function dayIn(typed = ''): Temporal.PlainDate | null | undefined {
-  return typed.trim() === '' ? null : frenchDate().safeParse(typed.trim()).data;
+function dayIn(typed: string): Temporal.PlainDate | null | undefined {
+  return typed === '' ? null : frenchDate().safeParse(typed).data;
 }
 
 /** A link only to the page of whom this person may change: it exists for nobody else. */
