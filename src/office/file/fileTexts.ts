@@ -1,5 +1,7 @@
+import { dayBeforeMidnight } from '../../platform/french/dates.ts';
+import { parisDay } from '../../platform/time.ts';
 import type { FileState } from '../../scope/index.ts';
-import { listing, plural, shortEnd, shortInstant, untilInWords } from '../../ui/index.ts';
+import { clockTime, listing, numericDay, plural, shortInstant, untilInWords } from '../../ui/index.ts';
 
 export const fileTexts = {
   back: 'Dossiers',
@@ -41,15 +43,19 @@ export const fileTexts = {
   civilStatus: 'État civil',
   correct: "Corriger l'état civil",
   pieces: 'Pièces',
+  pieceColumns: { piece: 'Pièce', given: 'Déposée', due: 'Échéance', state: 'État' },
   pieceLine: {
-    due: (when: Temporal.Instant): string => `Échéance\u00a0: ${shortEnd(when)}`,
     noFile: 'Aucun fichier',
     beingRead: 'En cours de lecture\u00a0: rien ne se décide avant',
   },
-  given: (count: number, when: Temporal.Instant): string =>
-    count < 2
-      ? `Un fichier, déposé le ${shortInstant(when)}`
-      : `${plural(count, 'fichier', 'fichiers')}, le dernier le ${shortInstant(when)}`,
+  /** In the cell of a table: `12/12/2025, 17 h 00`, `07/03/2026 inclus`. */
+  due: (end: Temporal.Instant): string => {
+    const lastDay = dayBeforeMidnight(end);
+    return lastDay === null ? `${numericDay(parisDay(end))}, ${clockTime(end)}` : `${numericDay(lastDay)} inclus`;
+  },
+  given: (count: number, day: string): string => (count < 2 ? day : `${day} (${plural(count, 'fichier', 'fichiers')})`),
+  /** The rest is read aloud. */
+  depositFor: { short: 'Déposer', rest: ' un fichier pour le candidat' },
   notHandedOver: 'Pas encore remise par le candidat',
   notAdmitted: {
     title: 'Des attestations manquent',
@@ -68,9 +74,8 @@ export const fileTexts = {
   },
   papers: 'Documents',
   noPaper: "Aucun document n'a encore été émis.",
-  issued: (when: Temporal.Instant): string => `Émis le ${shortInstant(when)}`,
-  opened: (when: Temporal.Instant | null): string =>
-    when === null ? 'Pas encore ouvert par le candidat' : `Ouvert le ${shortInstant(when)}`,
+  paperColumns: { title: 'Document', issued: 'Émis', opened: 'Ouvert' },
+  notOpened: 'pas encore',
   forExam: "S'ouvre par son candidat et par le chef de bureau, qui prépare l'examen",
   eligibility: "Conditions d'inscription",
   doubts: 'Acquis à juger',

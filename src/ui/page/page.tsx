@@ -17,6 +17,7 @@ export const SHEETS = [
   'charts',
   'checkin',
   'deposit',
+  'file',
   'menu',
   'overview',
   'review',

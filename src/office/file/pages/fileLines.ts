@@ -1,18 +1,17 @@
+import { paperInWords } from '../../../checking/index.ts';
 import { isBeingRead, type PieceWithFiles, unreadableInWords } from '../../../pieces/index.ts';
+import { parisDay } from '../../../platform/time.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 
-/** The line under a piece's title: what came and when, until when; null: it is no longer asked for. */
-export function pieceLines(
-  { files, refused }: Pick<PieceWithFiles, 'files' | 'refused'>,
-  dueAt: Temporal.Instant | null,
-): readonly string[] {
+/** What somebody should know of a piece, under its name. The day of reception of a file is that of its deposit, beside it. */
+export function pieceMarks(piece: PieceWithFiles): readonly string[] {
+  const { files, refused, receivedOn } = piece;
   const last = files.at(-1);
+  const isOfFile = last !== undefined && receivedOn?.equals(parisDay(last.begunAt)) === true;
   const unreadable = unreadableInWords({ refused });
   return [
-    ...(last === undefined ? [] : [say.given(files.length, last.finishedAt)]),
     ...(unreadable === null ? [] : [unreadable]),
-    ...(last === undefined && unreadable === null ? [say.pieceLine.noFile] : []),
     ...(isBeingRead({ files }) ? [say.pieceLine.beingRead] : []),
-    ...(dueAt === null ? [] : [say.pieceLine.due(dueAt)]),
+    ...paperInWords(isOfFile ? { ...piece, receivedOn: null } : piece),
   ];
 }

@@ -5,8 +5,20 @@ import { formerAddresses, formerTexts } from '../../../former/index.ts';
 import { lettersTexts } from '../../../letters/index.ts';
 import { messageDesk, messageOfficeTexts, type Thread } from '../../../messages/index.ts';
 import { paperDesk } from '../../../papers/index.ts';
+import { parisDay } from '../../../platform/time.ts';
 import { opensSummonses } from '../../../scope/index.ts';
-import { Alert, Details, instantInWords, RowList, Section, SummaryList, Timeline } from '../../../ui/index.ts';
+import {
+  Alert,
+  Columns,
+  Details,
+  instantInWords,
+  numericDay,
+  RowList,
+  Section,
+  SummaryList,
+  Table,
+  Timeline,
+} from '../../../ui/index.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
 
@@ -24,21 +36,19 @@ export function Papers({
       {papers.length === 0 ? (
         <p class="muted">{say.noPaper}</p>
       ) : (
-        <RowList
+        <Table
+          caption={say.papers}
+          columns={[
+            { label: say.paperColumns.title, plain: true },
+            { label: say.paperColumns.issued, narrow: true },
+            { label: say.paperColumns.opened, narrow: true },
+          ]}
           rows={papers.map((paper) => ({
-            key: `document-${paper.key}`,
-            title: paper.title,
-            ...(paper.withdrawn === null && (!paper.forExam || opensSummonses(staff))
-              ? { href: documentDesk.paper(enrolmentId, paper.key) }
-              : {}),
-            lines: [
-              say.issued(paper.issuedAt),
-              say.opened(paper.openedAt),
-              ...(paper.forExam ? [say.forExam] : []),
-              ...(paper.withdrawn === null ? [] : [paper.withdrawn]),
-              ...(paper.withheld === null ? [] : [paper.withheld]),
-              ...(paper.notified === null ? [] : [paper.notified]),
-              ...(paper.sealed === null ? [] : [paper.sealed]),
+            key: paper.key,
+            cells: [
+              <PaperTitle key="titre" enrolmentId={enrolmentId} paper={paper} staff={staff} />,
+              numericDay(parisDay(paper.issuedAt)),
+              paper.openedAt === null ? say.notOpened : numericDay(parisDay(paper.openedAt)),
             ],
           }))}
         />
@@ -49,6 +59,22 @@ export function Papers({
         <a href={documentDesk.documents()}>{documentOfficeTexts.list}</a>
       </p>
     </Section>
+  );
+}
+
+function PaperTitle(props: {
+  readonly enrolmentId: string;
+  readonly paper: IssuedPaper;
+  readonly staff: FileView['at']['staff'];
+}): JSX.Element {
+  const { key, title, withdrawn, withheld, notified, sealed, forExam } = props.paper;
+  const more = [forExam ? say.forExam : null, withdrawn, withheld, notified, sealed].filter((line) => line !== null);
+  const opens = withdrawn === null && (!forExam || opensSummonses(props.staff));
+  return (
+    <>
+      {opens ? <a href={documentDesk.paper(props.enrolmentId, key)}>{title}</a> : title}
+      {more.length > 0 && <span class="muted"> {more.join(' · ')}</span>}
+    </>
   );
 }
 
@@ -137,11 +163,13 @@ export function Registered({ view }: { readonly view: FileView }): JSX.Element {
           <p>
             <a href={formerAddresses.person(view.at.enrolment.id)}>{formerTexts.title}</a>
           </p>
-          {registered.blocks.map((block) => (
-            <Details key={block.step} summary={block.title}>
-              <SummaryList rows={block.lines} />
-            </Details>
-          ))}
+          <Columns>
+            {registered.blocks.map((block) => (
+              <Details key={block.step} summary={block.title}>
+                <SummaryList rows={block.lines} />
+              </Details>
+            ))}
+          </Columns>
         </>
       )}
     </Section>

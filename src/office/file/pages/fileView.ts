@@ -6,8 +6,9 @@ import type { Thread } from '../../../messages/index.ts';
 import type { FileRemains } from '../../../papers/index.ts';
 import type { Doubles } from '../../../persons/index.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
-import type { Line, PageFrame, Row, TimelineEntry } from '../../../ui/index.ts';
+import type { Line, PageFrame, TimelineEntry } from '../../../ui/index.ts';
 import type { NotAdmitted } from '../rules/notAdmitted.ts';
+import type { FilePiece } from './filePieces.tsx';
 
 export type FileView = PageFrame &
   FileRemains & {
@@ -25,7 +26,7 @@ export type FileView = PageFrame &
     /** Who answers for a minor; null: of age. */
     readonly minority: Minority;
     readonly civilStatus: readonly Line[];
-    readonly pieces: readonly Row[];
+    readonly pieces: readonly FilePiece[];
     /** Where their files are taken together, and how many of them wait to be read; null: there is none. */
     readonly archive: { readonly href: string; readonly unread: number } | null;
     /** The certificates that keep the candidate out of units, and those units; null units: the pack doesn't know them. */

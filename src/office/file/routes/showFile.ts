@@ -1,14 +1,7 @@
 import { h } from 'preact';
 import { civilStatusFields, personName, RECOVERY_LIFE } from '../../../accounts/index.ts';
 import { asksFor, type Catalogue } from '../../../catalogue/index.ts';
-import {
-  checkingAddresses,
-  onBehalfTexts,
-  openFileAt,
-  paperInWords,
-  readWhoHas,
-  reviewTexts,
-} from '../../../checking/index.ts';
+import { checkingAddresses, openFileAt, readWhoHas } from '../../../checking/index.ts';
 import {
   awaitsUnits,
   type Completion,
@@ -57,13 +50,14 @@ import {
   unreachedSince,
 } from '../../../scope/index.ts';
 import { listSignatures, type OnlineSignature, signedForOffice } from '../../../signature/index.ts';
-import { linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
+import { linesOf, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { readStory } from '../../store/journal.ts';
 import { fileTexts } from '../fileTexts.ts';
-import { pieceLines } from '../pages/fileLines.ts';
+import { pieceMarks } from '../pages/fileLines.ts';
 import { FilePage } from '../pages/filePage.tsx';
+import type { FilePiece } from '../pages/filePieces.tsx';
 import type { FileView } from '../pages/fileView.ts';
 import { entryInWords, isSentAhead } from '../rules/history.ts';
 import { type NotAdmitted, notAdmitted } from '../rules/notAdmitted.ts';
@@ -199,25 +193,19 @@ function signedOnline(
 function pieceRow(
   piece: PieceWithFiles,
   { label, signed, asked }: { readonly label: string; readonly signed: readonly string[]; readonly asked: boolean },
-): Row {
+): FilePiece {
   const waits = piece.files.length > 0 && piece.status === 'none' && piece.handedOverAt === null;
+  const last = piece.files.at(-1);
   return {
-    key: `piece-${piece.code}`,
+    code: piece.code,
     title: pieceTitle(piece.code, label),
     href: checkingAddresses.piece(piece.id),
-    lines: [
-      ...pieceLines(piece, asked ? closingOf(piece) : null),
-      ...paperInWords(piece),
-      ...(waits ? [say.notHandedOver] : []),
-      ...signed,
-    ],
-    ...(asked || isGiven(piece) ? { status: h(Status, { name: pieceStatus(piece) }) } : {}),
-    ...(asked && whyNoDeposit(piece) === null
-      ? { actions: h('a', { href: checkingAddresses.onBehalf(piece.id) }, onBehalfTexts.link) }
-      : {}),
-    ...(piece.status === 'non-compliant' && piece.comment !== null
-      ? { note: { tone: 'danger', title: reviewTexts.commentSent, text: piece.comment } as const }
-      : {}),
+    marks: [...pieceMarks(piece), ...(waits ? [say.notHandedOver] : []), ...signed],
+    given: last === undefined ? null : { files: piece.files.length, on: parisDay(last.finishedAt) },
+    due: asked ? say.due(closingOf(piece)) : null,
+    status: asked || isGiven(piece) ? h(Status, { name: pieceStatus(piece) }) : null,
+    depositFor: asked && whyNoDeposit(piece) === null ? checkingAddresses.onBehalf(piece.id) : null,
+    refusal: piece.status === 'non-compliant' ? piece.comment : null,
   };
 }
 

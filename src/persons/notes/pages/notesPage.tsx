@@ -71,13 +71,16 @@ export function NotesPage({ chrome, flash, csrf, enrolmentId, state, ...view }: 
 export function Notes({
   notes,
   write,
+  shown = notes.length,
 }: {
   readonly notes: readonly TimelineEntry[];
   readonly write?: string;
+  /** Before the others are asked for. */
+  readonly shown?: number;
 }): JSX.Element {
   return (
     <Section title={say.title} id="appels">
-      {notes.length === 0 ? <p class="muted">{say.none}</p> : <Timeline entries={notes} />}
+      {notes.length === 0 ? <p class="muted">{say.none}</p> : <Timeline entries={notes} shown={shown} />}
       {write !== undefined && (
         <p>
           <a href={write}>{say.write}</a>
