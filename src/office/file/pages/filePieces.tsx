@@ -38,7 +38,7 @@ export function Pieces({ pieces, archive }: Pick<FileView, 'pieces' | 'archive'>
           key: piece.code,
           cells: [
             <Named key="nom" piece={piece} />,
-            <>
+            <div key="fichiers">
               {piece.given === null ? say.pieceLine.noFile : say.given(piece.given.files, numericDay(piece.given.on))}
               {piece.depositFor !== null && (
                 <p>
@@ -48,7 +48,7 @@ export function Pieces({ pieces, archive }: Pick<FileView, 'pieces' | 'archive'>
                   </a>
                 </p>
               )}
-            </>,
+            </div>,
             piece.due ?? '',
             piece.status,
           ],
