@@ -7,7 +7,6 @@ export type { CheckingDeps } from './deps.ts';
 export { CHECKING_EVENTS } from './events.ts';
 export { checkingFlash } from './flash.ts';
 export { handOverTexts } from './handOverTexts.ts';
-export { onBehalfTexts } from './onBehalfTexts.ts';
 export { pageOfAct } from './pageOfAct.ts';
 export { ChosenActs, Tick } from './pages/chosenActs.tsx';
 export { paperInWords } from './pages/decisionPane.tsx';

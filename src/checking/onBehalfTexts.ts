@@ -6,7 +6,6 @@ type Filed = { readonly who: string; readonly when: Temporal.Instant; readonly r
 /** The office's words for what it does in a candidate's name. */
 export const onBehalfTexts = {
   title: 'Déposer pour le candidat',
-  link: 'Déposer un fichier pour le candidat',
   lead: "Pour une pièce apportée au guichet ou reçue par la poste. Le candidat l'apprend par mail, la voit dans son espace avec votre service comme déposant, et peut la retirer tant qu'elle n'est pas contrôlée.",
   leadByPost:
     "Pour une pièce apportée au guichet ou reçue par la poste. Le candidat n'a pas d'adresse mail\u00a0: il l'apprend par courrier, que vous trouvez parmi les lettres à imprimer.",

@@ -24,6 +24,7 @@ export type FilePiece = {
 
 /** One table: what is due, what came, where it stands, and what can be done. */
 export function Pieces({ pieces, archive }: Pick<FileView, 'pieces' | 'archive'>): JSX.Element {
+  const isDue = pieces.some(({ due }) => due !== null);
   return (
     <Section title={say.pieces} id="pieces">
       <Table
@@ -31,7 +32,7 @@ export function Pieces({ pieces, archive }: Pick<FileView, 'pieces' | 'archive'>
         columns={[
           { label: say.pieceColumns.piece, plain: true },
           { label: say.pieceColumns.given, narrow: true },
-          { label: say.pieceColumns.due, narrow: true },
+          ...(isDue ? [{ label: say.pieceColumns.due, narrow: true }] : []),
           { label: say.pieceColumns.state, narrow: true },
         ]}
         rows={pieces.map((piece) => ({
@@ -49,7 +50,7 @@ export function Pieces({ pieces, archive }: Pick<FileView, 'pieces' | 'archive'>
                 </p>
               )}
             </div>,
-            piece.due ?? '',
+            ...(isDue ? [piece.due ?? ''] : []),
             piece.status,
           ],
         }))}

@@ -64,13 +64,13 @@ describe('A note of a telephone call', () => {
       expect.stringContaining('Après le double clic'),
     ]);
   });
-  it('is a line of what happened; what is older than twelve lines is folded, and said how many', async () => {
+  it('is a line of what happened; what is older than ten lines is folded, and said how many', async () => {
     for (let count = 0; count < 14; count += 1) await note(`Appel ${count}`, count % 2 === 0 ? head : officer);
     const { body } = await officer.get(file());
     const [, story = ''] = body.split('id="journal"');
     const [seen = '', folded = ''] = story.split('<details');
     const lines = (html: string): number => html.match(/<time /g)?.length ?? 0;
-    expect([lines(seen), lines(folded) > 1]).toEqual([12, true]);
+    expect([lines(seen), lines(folded) > 1]).toEqual([10, true]);
     expect(folded).toContain(`Voir ce qui précède (${lines(folded)})`);
   });
   it(`ends at ${MOST_NOTES}`, async () => {
