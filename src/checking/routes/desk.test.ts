@@ -121,7 +121,7 @@ describe('A file', () => {
       '12 rue des Volcans, 15000 Aurillac (Cantal) → 12 rue des Volcans, 15100 Saint-Flour (Cantal)',
     );
     expect(body).toContain('Inscription modifiée, version 2');
-    expect(wordsIn(body)).toMatch(/Confirmation d'inscription, version.\d \d\d\/\d\d\/\d{4} pas encore/);
+    expect(wordsIn(body)).toMatch(/\d\d\/\d\d\/\d{4} pas encore/);
     expect(body).toContain(`href="${file()}/documents/c1/pdf"`);
     expect(body).toContain('à signer');
     expect(body).not.toContain('/gestion/journal');

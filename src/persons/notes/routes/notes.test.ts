@@ -68,7 +68,7 @@ describe('A note of a telephone call', () => {
     for (let count = 0; count < 14; count += 1) await note(`Appel ${count}`, count % 2 === 0 ? head : officer);
     const { body } = await officer.get(file());
     const [, story = ''] = body.split('id="journal"');
-    const [seen = '', folded = ''] = story.split('<details');
+    const [seen = '', folded = ''] = (story.split('</section>')[0] ?? '').split('<details');
     const lines = (html: string): number => html.match(/<time /g)?.length ?? 0;
     expect([lines(seen), lines(folded) > 1]).toEqual([10, true]);
     expect(folded).toContain(`Voir ce qui précède (${lines(folded)})`);
