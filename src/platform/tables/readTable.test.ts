@@ -56,6 +56,19 @@ describe('A table that somebody sends', () => {
         ['c', 'd'],
       ],
     });
+    // A title of words above the headings, decimals below them.
+    const titled = 'Candidats inscrits, par examen, académie, session\nNuméro;Nom;Note\n1;Aÿ, fils;12,5\n2;Bo;9\n';
+    expect(await readTable(Buffer.from(titled))).toMatchObject({
+      value: [
+        ['Candidats inscrits, par examen, académie, session'],
+        ['Numéro', 'Nom', 'Note'],
+        ['1', 'Aÿ, fils', '12,5'],
+        ['2', 'Bo', '9'],
+      ],
+    });
+    expect(await readTable(Buffer.from('Liste; des; candidats\n"a;b",c,d\n"e;f",g,h'))).toMatchObject({
+      value: [['Liste; des; candidats'], ['a;b', 'c', 'd'], ['e;f', 'g', 'h']],
+    });
     expect(await readTable(Buffer.from('Unit\xe9;Dur\xe9e\n', 'latin1'))).toMatchObject({
       value: [['Unité', 'Durée']],
     });

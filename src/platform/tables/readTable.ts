@@ -123,11 +123,28 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
-/** Of the first line that holds something. */
+/** Lines looked at to see what separates cells. */
+const LOOKED_AT = 100;
+
+/**
+ * What cuts most lines into the same number of cells; of two that do, what makes more. The first line alone says little: lists of other
+ * systems begin with a title, in which commas are commas, and marks have decimals.
+ */
 function delimiterOf(text: string): string {
-  const line = text.split(/\r?\n/).find((one) => one.trim() !== '') ?? '';
-  const counts = [';', '\t', ','].map((sign) => ({ sign, count: line.split(sign).length }));
-  return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ';';
+  const lines = text
+    .split(/\r\n|\n|\r/, LOOKED_AT)
+    .map((one) => one.replace(/"[^"]*"/g, ''))
+    .filter((one) => one.trim() !== '');
+  const ways = [';', '\t', ','].map((sign) => {
+    const often = new Map<number, number>();
+    for (const line of lines) {
+      const cuts = line.split(sign).length - 1;
+      if (cuts > 0) often.set(cuts, (often.get(cuts) ?? 0) + 1);
+    }
+    const [[cuts = 0, seen = 0] = []] = [...often].toSorted((one, other) => other[1] - one[1] || other[0] - one[0]);
+    return { sign, cuts, seen };
+  });
+  return ways.toSorted((one, other) => other.seen - one.seen || other.cuts - one.cuts)[0]?.sign ?? ';';
 }
 
 /** What the workbook really holds, counted part by part: what it says of its sizes is nobody's promise. */

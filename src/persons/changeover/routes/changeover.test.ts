@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { xlsxOf } from '../../../platform/tables/xlsx.ts';
 import { NATIONAL_COLUMNS } from '../../../scope/index.ts';
 import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
 import { ORDINARY_DAY } from '../../../testing/enrolments.ts';
@@ -124,6 +125,56 @@ describe('A list of the system in place', () => {
     const sent = await send(content, head, name);
     expect(sent.status).toBe(status);
     expect(sent.body).toContain(words);
+  });
+
+  it('of a hundred thousand lines is refused in words, before it is read', async () => {
+    const many = csv(...Array.from({ length: 100_000 }, (_, at) => line({ number: `${at + 1}` })));
+    const sent = await send(many);
+    expect(sent.status).toBe(413);
+    expect(sent.body).toContain('envoyez');
+    expect(await count()).toBe(0);
+  });
+
+  it('without a column, or with one twice, says which by its name, and how it is put right', async () => {
+    const names = Object.values(NATIONAL_COLUMNS);
+    const sentWith = async (headings: readonly string[]) =>
+      (await send(Buffer.from(`${headings.join(';')}\n${line()}`))).body;
+    expect(await sentWith(names.map((name) => (name === NATIONAL_COLUMNS.birthDate ? 'Autre' : name)))).toContain(
+      `Il manque la colonne «\u00a0${NATIONAL_COLUMNS.birthDate}\u00a0»`,
+    );
+    expect(await sentWith(names.map((name) => (name === 'INE' ? NATIONAL_COLUMNS.firstNames : name)))).toContain(
+      'est là deux fois. Gardez-en une.',
+    );
+  });
+
+  const AT_ONCE = [';', ',', '\t'].map((sign) => [sign === '\t' ? 'tabs' : sign, sign] as const);
+  it.each(AT_ONCE)('separated by %s, under a title of words and commas, is read', async (_, sign) => {
+    const above = [
+      'Session;BP 2024',
+      '"Candidats inscrits, par examen, par spécialité, par établissement, par division"',
+    ];
+    const lines = [...above, Object.values(NATIONAL_COLUMNS).join(';'), line({ born: '29/02/2000' })];
+    const sent = await send(Buffer.from(lines.join('\r\n').replaceAll(';', sign)));
+    expect(sent.status).toBe(303);
+    expect((await head.get(sent.location ?? '')).body).toContain('29/02/2000');
+  });
+
+  it('as an old spreadsheet writes it, and as a workbook, is read the same', async () => {
+    const rows = [Object.values(NATIONAL_COLUMNS), line({ name: 'Çağlar-Noël' }).replace('ğ', 'g').split(';')];
+    const old = await send(Buffer.from(rows.map((row) => row.join(';')).join('\r\n'), 'latin1'));
+    expect((await head.get(old.location ?? '')).body).toContain('Çaglar-Noël');
+    const sheet = async function* () {
+      yield* rows;
+    };
+    const book = Buffer.concat(await Array.fromAsync<Uint8Array>(xlsxOf('Candidats', sheet())));
+    const sent = await send(book, head, 'export.xlsx');
+    expect(sent.status).toBe(303);
+    expect((await head.get(sent.location ?? '')).body).toContain('Çaglar-Noël');
+  });
+
+  it('born on a day that no year has is refused, and on the 29 February of a year that has one it isn t', async () => {
+    expect((await send(csv(line({ born: '29/02/1999' })))).status).toBe(422);
+    expect((await send(csv(line({ born: '29/02/2000' })))).status).toBe(303);
   });
 
   it('is of a session that can still be corrected', async () => {
