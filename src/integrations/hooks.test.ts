@@ -286,6 +286,25 @@ describe('A hook', () => {
     expect((await states()).at(-1)).toMatchObject({ state: 'delivered' });
   });
 
+  it('whose receiver says 410 is suspended at once, for good as far as the machine knows, and its heads have a mail', async () => {
+    const mails = async () =>
+      (await sql`select 1 from mail where template = 'webhook.suspended'`.execute(db)).rows.length;
+    const before = [await mails(), got.length];
+    answers = [410];
+    await validated();
+    await papers.jobs.run();
+    expect(words((await head.get(page)).body)).toContain('Suspendu');
+    expect(await mails()).toBeGreaterThan(before[0] ?? 0);
+    await due();
+    await rested();
+    await papers.jobs.minuteNow();
+    expect(got, 'nothing is tried any more').toHaveLength((before[1] ?? 0) + 1);
+    await head.post(page, { acte: 'resume' });
+    await head.post(page, { acte: 'renvoyer' });
+    await papers.jobs.minuteNow();
+    expect((await states()).at(-1)).toMatchObject({ state: 'delivered' });
+  });
+
   it('keeps what was taken for a week and what nobody took for a month, and what waits as long as it waits', async () => {
     await validated();
     await sql`update webhook_delivery set state = 'dead', fault = 'suspended'

@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isPublic, readAddress } from './rules/publicAddress.ts';
+import { isPublic, OWN_MACHINE, readAddress } from './rules/publicAddress.ts';
 import type { Fault } from './webhook.ts';
 
 /** The addresses that a name has now; none: nobody knows it. */
@@ -22,12 +22,12 @@ async function resolveByServers(host: string): Promise<readonly string[]> {
 
 /** null: it may be connected to. One address inside is enough to refuse: which one a connection takes is a matter of chance. */
 export async function whyNotReached(host: string, resolve: Resolve): Promise<'unknown-host' | 'inside' | null> {
-  return whyNot(await resolve(host));
+  return whyNot(await resolve(host), false);
 }
 
-function whyNot(found: readonly string[]): 'unknown-host' | 'inside' | null {
+function whyNot(found: readonly string[], local: boolean): 'unknown-host' | 'inside' | null {
   if (found.length === 0) return 'unknown-host';
-  return found.every(isPublic) ? null : 'inside';
+  return found.every((address) => isPublic(address) || (local && address === OWN_MACHINE)) ? null : 'inside';
 }
 
 /** `status`: of its answer; null: it gave none. */
@@ -59,7 +59,7 @@ export async function send(
   if (url.protocol === 'https:') {
     found = await Promise.race([resolve(url.hostname), ended(signal)]);
     if (found === null) return { taken: false, status: null, fault: 'timeout' };
-    const fault = whyNot(found);
+    const fault = whyNot(found, local);
     if (fault !== null) return { taken: false, status: null, fault };
   }
   try {

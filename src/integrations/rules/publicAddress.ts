@@ -4,7 +4,7 @@ import ipaddr from 'ipaddr.js';
 export const LONGEST_ADDRESS = 500;
 
 /** Where one of our programs would be reached by itself: the only place outside the rule, and only where tests let it be. */
-const OWN_MACHINE = '127.0.0.1';
+export const OWN_MACHINE = '127.0.0.1';
 
 /** The part of IPv6 that is given out to the world (RFC 4291, 2.4); what isn't is ours, the future's or nobody's. */
 const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3');
