@@ -1,5 +1,5 @@
-import { markInWords, numericDay, plural, wholeNumber } from '../ui/index.ts';
-import type { FormerDecision, FormerOutcome } from './former.ts';
+import { markInWords, numericDay, plural, unreadTable, wholeNumber } from '../ui/index.ts';
+import { type FormerDecision, type FormerOutcome, MOST } from './former.ts';
 
 /** What both doors say of former results. */
 export const texts = {
@@ -68,6 +68,7 @@ export const importTexts = {
     `${plural(count, 'candidat a', 'candidats ont')} repris ces notes\u00a0: le fichier ne se retire plus.`,
   notLast: 'Un fichier plus récent est à retirer avant.',
   takeBack: 'Retirer ce fichier',
+  takeBackNamed: (name: string): string => `Retirer ${name}`,
   words: 'Pourquoi\u00a0?',
   wordsHint: 'Gardé au journal.',
   wordsMissing: 'Écrivez pourquoi ce fichier est retiré.',
@@ -76,19 +77,14 @@ export const importTexts = {
     retire: 'Le fichier est retiré. Ce qui valait avant lui vaut de nouveau.',
   },
   table: {
-    empty: "Ce fichier est vide. Rien n'a été enregistré\u00a0: choisissez celui qui a des lignes.",
-    'not-a-table': "Ce fichier n'est pas un tableau. Rien n'a été enregistré\u00a0: enregistrez-le en CSV ou en XLSX.",
-    broken:
-      "Ce fichier ne se lit pas. Rien n'a été enregistré\u00a0: ouvrez-le, enregistrez-le de nouveau, puis envoyez-le.",
+    ...unreadTable({
+      lines: '5\u00a0000\u00a0lignes',
+      megabytes: MOST.bytes / 1_000_000,
+      less: 'envoyez une session à la fois',
+    }),
     'too-big': "Ce classeur est trop grand une fois ouvert. Rien n'a été enregistré\u00a0: enregistrez-le en CSV.",
     'too-many-lines':
       "Ce classeur a plus de 5\u00a0000\u00a0lignes. Rien n'a été enregistré\u00a0: enregistrez-le en CSV.",
-    'too-wide':
-      "Une cellule est loin à droite du tableau, où rien n'est lu. Rien n'a été enregistré\u00a0: effacez les colonnes après la dernière, puis envoyez-le.",
-    busy: "Trop de fichiers sont lus en ce moment. Rien n'a été enregistré\u00a0: renvoyez le vôtre dans une minute.",
-    'too-long':
-      "Ce fichier demande trop de temps à lire. Rien n'a été enregistré\u00a0: envoyez une session à la fois.",
-    tooBig: "Ce fichier dépasse 20\u00a0Mo. Rien n'a été enregistré\u00a0: envoyez une session à la fois.",
     workbookTooBig: "Ce classeur dépasse 5\u00a0Mo. Rien n'a été enregistré\u00a0: enregistrez-le en CSV.",
   },
 } as const;

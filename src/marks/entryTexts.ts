@@ -44,12 +44,6 @@ export const entryTexts = {
     limits: `CSV ou XLSX, 5\u00a0Mo et ${wholeNumber(MOST.fileLines)} lignes au plus.`,
     missing: 'Choisissez le fichier à envoyer.',
     submit: 'Vérifier le fichier',
-    faults: (count: number): string =>
-      `${plural(count, 'défaut', 'défauts')} dans le fichier. Rien n'a été enregistré\u00a0: corrigez-les, puis envoyez-le de nouveau.`,
-    where: 'Où',
-    line: (line: number | null): string => (line === null ? 'Le fichier' : `Ligne\u00a0${line}`),
-    fault: 'Défaut',
-    more: (count: number): string => `Et ${plural(count, 'autre défaut', 'autres défauts')}.`,
   },
   preview: {
     title: 'Ce que le fichier change',

@@ -75,7 +75,7 @@ describe('A round by a file', () => {
     );
     expect(seen.status).toBe(422);
     expect(words(seen.body)).toMatch(
-      /6 défauts dans le fichier.* 2 Écrivez la note au demi-point.* 3 La note va de 0 à 20.* 5 Le numéro .* déjà à la ligne 4.* 6 .*bp-2023-clermont.*/,
+      /6 défauts.* 2 Écrivez la note au demi-point.* 3 La note va de 0 à 20.* 5 Le numéro .* déjà à la ligne 4.* 6 .*bp-2023-clermont.*/,
     );
     for (const [content, says] of [
       [await bytesOf(table.map((cells) => cells.slice(0, 4))), 'Il manque la colonne « Note »'],

@@ -1,4 +1,4 @@
-import { listing, quoted, wholeNumber } from '../ui/index.ts';
+import { listing, quoted, unreadTable, wholeNumber } from '../ui/index.ts';
 import { MOST } from './marks.ts';
 
 const LINES = `${wholeNumber(MOST.fileLines)}\u00a0lignes`;
@@ -21,17 +21,9 @@ export const importTexts = {
   unknownNumber: (read: string): string => `Le numéro ${quoted(read)} n'est pas dans ce lot. Relisez-le sur la copie.`,
   twice: (read: string, line: number): string =>
     `Le numéro ${quoted(read)} est déjà à la ligne ${line}. Gardez une seule ligne par copie.`,
-  file: {
-    empty: "Ce fichier est vide. Rien n'a été enregistré\u00a0: choisissez celui que vous avez rempli.",
-    'not-a-table': "Ce fichier n'est pas un tableau. Rien n'a été enregistré\u00a0: enregistrez-le en XLSX ou en CSV.",
-    broken:
-      "Ce tableau ne se lit pas. Rien n'a été enregistré\u00a0: ouvrez-le, enregistrez-le de nouveau, puis envoyez-le.",
-    'too-big': `Ce classeur est trop grand une fois ouvert. Rien n'a été enregistré\u00a0: envoyez un lot à la fois, ${LINES} au plus.`,
-    'too-many-lines': `Ce tableau a plus de ${LINES}, et un lot n'en a jamais autant. Rien n'a été enregistré\u00a0: envoyez un lot à la fois, sans rien loin sous le tableau.`,
-    'too-wide':
-      "Une cellule est loin à droite du tableau, où rien n'est lu. Rien n'a été enregistré\u00a0: effacez les colonnes après la dernière, puis envoyez-le.",
-    busy: "Trop de fichiers sont lus en ce moment. Rien n'a été enregistré\u00a0: renvoyez le vôtre dans une minute.",
-    'too-long': "Ce tableau demande trop de temps à lire. Rien n'a été enregistré\u00a0: partez du modèle.",
-    tooBig: "Ce fichier dépasse 5\u00a0Mo. Rien n'a été enregistré\u00a0: envoyez un lot à la fois.",
-  },
+  file: unreadTable({
+    lines: LINES,
+    megabytes: 5,
+    less: "envoyez un lot à la fois, d'après son modèle",
+  }),
 };

@@ -178,7 +178,7 @@ describe('A table of centres and rooms', () => {
       [Buffer.alloc(0), 'Ce fichier est vide'],
       [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]), "n'est pas un tableau"],
       [Buffer.from('PK\u0003\u0004 cassé'), 'ne se lit pas'],
-      [Buffer.from('a;b\n'.repeat(5_001)), 'trop de lignes'],
+      [Buffer.from('a;b\n'.repeat(5_001)), 'plus de 5'],
     ] as const) {
       const answer = await upload('centres', bytes);
       expect([answer.status, words(answer.body)]).toEqual([422, expect.stringContaining(said)]);
@@ -186,7 +186,7 @@ describe('A table of centres and rooms', () => {
     const none = await head.upload(`${AT}/importer/centres`, {}, Buffer.alloc(0), '');
     expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining('Choisissez un tableau')]);
     const big = await upload('centres', Buffer.alloc(5 * 1024 * 1024 + 10, 'a'));
-    expect([big.status, words(big.body)]).toEqual([413, expect.stringContaining('trop gros')]);
+    expect([big.status, words(big.body)]).toEqual([413, expect.stringContaining('dépasse 5')]);
     const many = ['x', ...Array.from({ length: 400 }, (_, i) => `C${i};n;;63000;v;s;0;;`)];
     const faults = await upload('centres', [ROOM_TABLE[0] ?? '', ...many.slice(1)]);
     expect(words(faults.body)).toContain('Et 200 autres fautes.');

@@ -1,7 +1,5 @@
 import type { MailWords } from '../platform/mail/words.ts';
-import { dayInWords, NBSP, plural, wholeNumber } from '../ui/index.ts';
-
-const limits = 'CSV ou XLSX, 5 000 lignes et 5\u00a0Mo au plus.';
+import { dayInWords, NBSP, plural, unreadTable, wholeNumber } from '../ui/index.ts';
 
 /** Rooms that are lent for the same days, as whoever has them is told of it. */
 export type LoanTold = {
@@ -181,7 +179,7 @@ export const placesTexts = {
     columnsText: "Dans l'ordre que vous voulez, avec ces titres. Les autres colonnes ne sont pas lues.",
     facultative: '(facultative)',
     file: 'Tableau',
-    limits,
+    limits: 'CSV ou XLSX, 5 000 lignes et 5\u00a0Mo au plus.',
     submit: 'Importer',
     template: 'Le modèle à remplir',
     current: 'Ce qui est déjà enregistré',
@@ -191,19 +189,11 @@ export const placesTexts = {
     faults: (count: number): string => `${plural(count, 'faute', 'fautes')} dans le tableau`,
     moreFaults: (count: number): string => `Et ${wholeNumber(count)} autres fautes.`,
     missing: 'Choisissez un tableau.',
-    tooBig: `Ce fichier est trop gros. Rien n'a été enregistré. Envoyez un tableau\u00a0: ${limits}`,
-    refused: {
-      empty: "Ce fichier est vide. Rien n'a été enregistré.",
-      'not-a-table': `Ce fichier n'est pas un tableau. Rien n'a été enregistré. Enregistrez-le en XLSX ou en CSV. ${limits}`,
-      broken:
-        "Ce tableau ne se lit pas. Rien n'a été enregistré. Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis recommencez.",
-      'too-big': `Ce classeur est trop gros une fois ouvert. Rien n'a été enregistré. Ne gardez que la feuille du tableau, sans image. ${limits}`,
-      'too-many-lines': `Ce tableau a trop de lignes, ou quelque chose loin en dessous. Rien n'a été enregistré. ${limits}`,
-      'too-wide':
-        "Une cellule est loin à droite du tableau, où rien n'est lu. Rien n'a été enregistré. Effacez les colonnes après la dernière, puis recommencez.",
-      busy: "Plusieurs tableaux sont lus en ce moment. Rien n'a été enregistré\u00a0: recommencez dans une minute.",
-      'too-long': "Ce tableau demande trop de temps. Rien n'a été enregistré\u00a0: envoyez-le en plusieurs fois.",
-    },
+    refused: unreadTable({
+      lines: '5\u00a0000\u00a0lignes',
+      megabytes: 5,
+      less: 'envoyez-le en plusieurs fois',
+    }),
   },
   sheet: { rooms: 'Salles', sittings: 'Calendrier', people: 'Personnes' },
   exportName: { rooms: 'centres-et-salles', sittings: 'calendrier', people: 'examinateurs' },

@@ -122,6 +122,7 @@ export {
   withFault,
   withoutFields,
 } from './form/state.ts';
+export { tableField, unreadTable } from './form/tableFile.ts';
 export { unmarked } from './form/unmarked.ts';
 export { formOf, type Line, linesOf, showValue } from './form/write.ts';
 export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';

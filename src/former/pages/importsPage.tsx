@@ -6,12 +6,10 @@ import {
   Details,
   dayInWords,
   defineField,
-  defineFileField,
   EmptyState,
-  emptyForm,
   FileInput,
+  FoldedForm,
   Form,
-  FormField,
   type FormState,
   freeText,
   type LineFault,
@@ -22,6 +20,7 @@ import {
   Section,
   Table,
   TableLinks,
+  tableField,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { MOST } from '../former.ts';
@@ -29,12 +28,7 @@ import { COLUMNS } from '../rules/columns.ts';
 import type { FormerImport } from '../store/imports.ts';
 import { importTexts as say, texts } from '../texts.ts';
 
-export const fileField = defineFileField({
-  name: 'fichier',
-  label: say.field,
-  limits: say.limits,
-  accept: ['.csv', '.xlsx'],
-});
+export const fileField = tableField({ name: 'fichier', label: say.field, limits: say.limits });
 
 export const wordsField = defineField({
   name: 'motif',
@@ -116,19 +110,15 @@ function Files({ imports, last, undoing, csrf }: ImportsView): JSX.Element {
     if (last.linked > 0) return say.used(last.linked);
     const mine = undoing?.id === one.id ? undoing.state : null;
     return (
-      <Details summary={say.takeBack} open={mine !== null}>
-        <Form
-          action={addresses.takeBack(one.id)}
-          csrf={csrf}
-          state={mine ?? emptyForm}
-          prefix={one.id}
-          label={`${say.takeBack}, ${one.name}`}
-          submit={say.takeBack}
-          kind="secondary"
-        >
-          <FormField field={wordsField} />
-        </Form>
-      </Details>
+      <FoldedForm
+        name={one.id}
+        title={say.takeBackNamed(one.name)}
+        action={addresses.takeBack(one.id)}
+        csrf={csrf}
+        fields={[wordsField]}
+        refused={mine}
+        submit={say.takeBack}
+      />
     );
   };
   return (

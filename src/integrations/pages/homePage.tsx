@@ -1,23 +1,13 @@
 import type { JSX } from 'preact';
 import { exportAddresses, exportTexts } from '../../exports/index.ts';
-import {
-  Actions,
-  BackLink,
-  ButtonLink,
-  EmptyState,
-  Page,
-  type PageFrame,
-  PageTitle,
-  Section,
-  shortInstant,
-  Table,
-} from '../../ui/index.ts';
+import { BackLink, Page, type PageFrame, PageTitle, shortInstant } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type ApiKey, SCOPES, stateOfKey } from '../apiKey.ts';
 import { integrationTexts as say, scopeNames } from '../texts.ts';
 
 import type { Webhook } from '../webhook.ts';
 import { type HookCounts, Hooks } from './hookPages.tsx';
+import { Listed } from './parts.tsx';
 
 export type HomeView = PageFrame & {
   readonly keys: readonly ApiKey[];
@@ -43,30 +33,22 @@ export function HomePage(view: HomeView): JSX.Element {
 
 function Keys({ keys, now }: Pick<HomeView, 'keys' | 'now'>): JSX.Element {
   return (
-    <Section title={say.keys.title}>
-      {keys.length === 0 ? (
-        <EmptyState title={say.keys.none}>{say.keys.noneText}</EmptyState>
-      ) : (
-        <Table
-          caption={say.keys.title}
-          columns={say.keys.columns}
-          rows={keys.map((key) => ({
-            key: key.id,
-            cells: [
-              <a key="name" href={addresses.key(key.id)}>
-                {key.name}
-              </a>,
-              scopesInWords(key),
-              stateInWords(key, now),
-              key.lastUsedAt === null ? say.keys.never : shortInstant(key.lastUsedAt),
-            ],
-          }))}
-        />
-      )}
-      <Actions>
-        <ButtonLink href={addresses.newKey}>{say.keys.make}</ButtonLink>
-      </Actions>
-    </Section>
+    <Listed
+      words={say.keys}
+      columns={say.keys.columns}
+      rows={keys.map((key) => ({
+        key: key.id,
+        cells: [
+          <a key="name" href={addresses.key(key.id)}>
+            {key.name}
+          </a>,
+          scopesInWords(key),
+          stateInWords(key, now),
+          key.lastUsedAt === null ? say.keys.never : shortInstant(key.lastUsedAt),
+        ],
+      }))}
+      more={{ href: addresses.newKey, label: say.keys.make }}
+    />
   );
 }
 

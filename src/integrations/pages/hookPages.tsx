@@ -1,15 +1,10 @@
 import type { JSX } from 'preact';
 import {
   ActionForm,
-  Actions,
   Alert,
   BackLink,
   Button,
-  ButtonLink,
   defineField,
-  EmptyState,
-  Form,
-  FormFields,
   type FormState,
   Page,
   type PageFrame,
@@ -26,6 +21,7 @@ import { factNames, hookTexts as say } from '../hookTexts.ts';
 import { LONGEST_ADDRESS } from '../rules/publicAddress.ts';
 import { integrationTexts } from '../texts.ts';
 import { DELIVERY_LIFE, type Delivery, FACT_NAMES, HOOK, HOOK_LIFE, type Webhook } from '../webhook.ts';
+import { Listed, NewPage, type NewView } from './parts.tsx';
 
 const facts = FACT_NAMES.map((value) => ({ value, label: factNames[value] }));
 
@@ -62,25 +58,8 @@ export const hookForm = [
 /** Names of hidden fields and buttons. */
 export const HOOK_ACT = { act: 'acte', delivery: 'avis' } as const;
 
-export function NewHookPage(
-  view: PageFrame & { readonly state: FormState; readonly idempotencyKey: string },
-): JSX.Element {
-  const { csrf, state, idempotencyKey } = view;
-  return (
-    <Page chrome={view.chrome} flash={view.flash} title={say.make.title} faults={state.faults}>
-      <BackLink href={addresses.home()}>{integrationTexts.title}</BackLink>
-      <PageTitle lead={say.make.lead}>{say.make.title}</PageTitle>
-      <Form action={addresses.newHook} {...{ csrf, state, idempotencyKey }} label={say.make.title}>
-        <FormFields fields={hookForm} />
-        <Actions>
-          <Button>{say.make.submit}</Button>
-          <ButtonLink kind="secondary" href={addresses.home()}>
-            {say.make.keep}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </Page>
-  );
+export function NewHookPage(view: NewView): JSX.Element {
+  return <NewPage view={view} action={addresses.newHook} fields={hookForm} words={say.make} />;
 }
 
 export type HookCounts = ReadonlyMap<string, { readonly waiting: number; readonly dead: number }>;
@@ -94,33 +73,23 @@ export function Hooks({
   readonly counts: HookCounts;
 }): JSX.Element {
   return (
-    <Section title={say.title}>
-      <p>{say.text}</p>
-      {hooks.length === 0 ? (
-        <EmptyState title={say.none}>{say.noneText}</EmptyState>
-      ) : (
-        <Table
-          caption={say.title}
-          columns={say.columns}
-          rows={hooks.map((hook) => ({
-            key: hook.id,
-            cells: [
-              <a key="name" href={addresses.hook(hook.id)}>
-                {hook.name}
-              </a>,
-              new URL(hook.address).host,
-              say.states[hook.state],
-              String(counts.get(hook.id)?.dead ?? 0),
-            ],
-          }))}
-        />
-      )}
-      <Actions>
-        <ButtonLink kind="secondary" href={addresses.newHook}>
-          {say.declare}
-        </ButtonLink>
-      </Actions>
-    </Section>
+    <Listed
+      words={say}
+      text={say.text}
+      columns={say.columns}
+      rows={hooks.map((hook) => ({
+        key: hook.id,
+        cells: [
+          <a key="name" href={addresses.hook(hook.id)}>
+            {hook.name}
+          </a>,
+          new URL(hook.address).host,
+          say.states[hook.state],
+          String(counts.get(hook.id)?.dead ?? 0),
+        ],
+      }))}
+      more={{ href: addresses.newHook, label: say.declare, kind: 'secondary' }}
+    />
   );
 }
 

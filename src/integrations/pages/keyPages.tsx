@@ -6,9 +6,6 @@ import {
   BackLink,
   Button,
   ButtonLink,
-  Form,
-  FormFields,
-  type FormState,
   Page,
   type PageFrame,
   PageTitle,
@@ -21,29 +18,13 @@ import type { ApiKey } from '../apiKey.ts';
 import { integrationTexts } from '../texts.ts';
 import { scopesInWords, stateInWords } from './homePage.tsx';
 import { keyForm } from './keyForm.ts';
+import { NewPage, type NewView } from './parts.tsx';
 
 const say = integrationTexts;
 
 /** Which program, what it may read, for how long; and, beside each tick, which data of people that is. */
-export function NewKeyPage(
-  view: PageFrame & { readonly state: FormState; readonly idempotencyKey: string },
-): JSX.Element {
-  const { csrf, state, idempotencyKey } = view;
-  return (
-    <Page chrome={view.chrome} flash={view.flash} title={say.make.title} faults={state.faults}>
-      <BackLink href={addresses.home()}>{say.title}</BackLink>
-      <PageTitle lead={say.make.lead}>{say.make.title}</PageTitle>
-      <Form action={addresses.newKey} {...{ csrf, state, idempotencyKey }} label={say.make.title}>
-        <FormFields fields={keyForm} />
-        <Actions>
-          <Button>{say.make.submit}</Button>
-          <ButtonLink kind="secondary" href={addresses.home()}>
-            {say.make.keep}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </Page>
-  );
+export function NewKeyPage(view: NewView): JSX.Element {
+  return <NewPage view={view} action={addresses.newKey} fields={keyForm} words={say.make} />;
 }
 
 /** The one page that shows it. `secret` null: the form was sent twice, and its first answer showed it. */

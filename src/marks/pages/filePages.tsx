@@ -4,34 +4,30 @@ import {
   BackLink,
   Button,
   ButtonLink,
-  defineFileField,
   FileInput,
   Form,
   type FormState,
   Identifier,
+  type LineFault,
+  LineFaults,
   Page,
   type PageFrame,
   PageTitle,
-  Section,
   Table,
   TableLinks,
+  tableField,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { entryTexts } from '../entryTexts.ts';
 import { type MarkBatch, MOST, type RoundName } from '../marks.ts';
 import { showNumber } from '../rules/anonymousNumber.ts';
-import type { Change, LineFault } from '../rules/markTable.ts';
+import type { Change } from '../rules/markTable.ts';
 import { writeMark } from '../rules/markText.ts';
 import { texts } from '../texts.ts';
 
 const say = entryTexts.file;
 
-export const fileField = defineFileField({
-  name: 'fichier',
-  label: say.field,
-  limits: say.limits,
-  accept: ['.csv', '.xlsx'],
-});
+export const fileField = tableField({ name: 'fichier', label: say.field, limits: say.limits });
 
 type OfRound = PageFrame & {
   readonly batch: MarkBatch;
@@ -58,7 +54,7 @@ export function FilePage(
       <PageTitle kicker={view.session} aside={texts.rounds[view.round]}>
         {say.title}
       </PageTitle>
-      {faults.length > 0 && <Faults faults={faults} />}
+      {faults.length > 0 && <LineFaults faults={faults.slice(0, MOST.faultsShown)} count={faults.length} />}
       <p>{say.lead}</p>
       <p>
         <TableLinks label={say.templates} href={(format) => addresses.template(batch.id, format)} />
@@ -74,27 +70,6 @@ export function FilePage(
         <FileInput field={fileField} />
       </Form>
     </Page>
-  );
-}
-
-function Faults({ faults }: { readonly faults: readonly LineFault[] }): JSX.Element {
-  const more = faults.length - MOST.faultsShown;
-  return (
-    <Section title={say.faults(faults.length)} id="defauts">
-      <Table
-        caption={say.faults(faults.length)}
-        compact
-        columns={[
-          { label: say.where, narrow: true },
-          { label: say.fault, plain: true },
-        ]}
-        rows={faults.slice(0, MOST.faultsShown).map(({ line, message }, index) => ({
-          key: String(index),
-          cells: [say.line(line), message],
-        }))}
-      />
-      {more > 0 && <p>{say.more(more)}</p>}
-    </Section>
   );
 }
 

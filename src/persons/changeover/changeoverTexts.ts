@@ -1,4 +1,4 @@
-import { numericDay, plural, shortInstant, wholeNumber } from '../../ui/index.ts';
+import { numericDay, plural, shortInstant, unreadTable, wholeNumber } from '../../ui/index.ts';
 import { type CarriedLine, KEPT_DAYS, MOST, TAKEN_STATE } from './changeover.ts';
 
 type Carried = Pick<CarriedLine, 'number' | 'enrolmentNumber' | 'category' | 'options'>;
@@ -88,6 +88,7 @@ export const changeoverTexts = {
       `${candidates(lines)}, ${settled === 0 ? 'aucun commencé' : `${wholeNumber(settled)} commencés ou retrouvés`}`,
     act: 'Retrait',
     takeBack: 'Retirer cette liste',
+    takeBackNamed: (name: string): string => `Retirer ${name}`,
     takenBack: (words: string): string => `Retirée\u00a0: ${words}`,
     used: "Des inscriptions ont été commencées d'après cette liste\u00a0: elle ne se retire plus.",
     words: 'Pourquoi\u00a0?',
@@ -125,19 +126,10 @@ export const changeoverTexts = {
     'liste-importee': "La liste est importée. Ouvrez l'inscription de chacun d'après sa ligne.",
     'liste-retiree': 'La liste est retirée\u00a0: ses candidats ne sont plus là.',
   },
-  table: {
-    empty: "Ce fichier est vide. Rien n'a été enregistré\u00a0: choisissez l'export qui a des candidats.",
-    'not-a-table':
-      "Ce fichier n'est pas un tableau. Rien n'a été enregistré\u00a0: envoyez l'export en CSV ou en XLSX.",
-    broken:
-      "Ce fichier ne se lit pas. Rien n'a été enregistré\u00a0: refaites l'export, puis envoyez-le sans l'ouvrir.",
-    'too-big': "Ce classeur est trop grand une fois ouvert. Rien n'a été enregistré\u00a0: envoyez l'export en CSV.",
-    'too-many-lines':
-      "Ce fichier a plus de 5\u00a0000\u00a0lignes. Rien n'a été enregistré\u00a0: exportez par exemple un examen ou une spécialité à la fois.",
-    'too-wide':
-      "Une cellule est loin à droite, où aucun export n'en a. Rien n'a été enregistré\u00a0: refaites l'export, puis envoyez-le sans l'ouvrir.",
-    busy: "Trop de fichiers sont lus en ce moment. Rien n'a été enregistré\u00a0: renvoyez le vôtre dans une minute.",
-    'too-long': "Ce fichier demande trop de temps à lire. Rien n'a été enregistré\u00a0: envoyez-le en plusieurs fois.",
-    tooBig: "Ce fichier dépasse 5\u00a0Mo. Rien n'a été enregistré\u00a0: envoyez l'export en plusieurs fois.",
-  },
+  table: unreadTable({
+    lines: '5\u00a0000\u00a0lignes',
+    megabytes: MOST.bytes / 1_000_000,
+    less: 'exportez un examen ou une spécialité à la fois',
+    again: "refaites l'export, puis envoyez-le sans l'ouvrir",
+  }),
 } as const;

@@ -7,28 +7,14 @@ import {
   type ImportKind,
 } from '../../exam/index.ts';
 import type { Query } from '../../platform/query.ts';
-import {
-  Alert,
-  BackLink,
-  defineFileField,
-  FileInput,
-  Form,
-  type FormState,
-  PageTitle,
-  Section,
-} from '../../ui/index.ts';
+import { Alert, BackLink, FileInput, Form, type FormState, PageTitle, Section, tableField } from '../../ui/index.ts';
 import { MOST } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
 import type { Headings } from '../rules/lines.ts';
 
 const say = placesTexts.import;
 
-export const tableFile = defineFileField({
-  name: 'tableau',
-  label: say.file,
-  accept: ['.csv', '.xlsx', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  limits: say.limits,
-});
+export const tableFile = tableField({ name: 'tableau', label: say.file, limits: say.limits });
 
 export type ImportView = ExamFrame & {
   readonly what: ImportKind;

@@ -100,7 +100,7 @@ async function take(deps: ExamDeps, visit: Visit, at: AtSession, table: ExamTabl
     showImport(deps, visit, at, table, { message, faults: [], status });
   if (sent === null || sent.name === '') return wrong(say.missing);
   const bytes = await buffer(sent.content);
-  if (sent.isTruncated()) return wrong(say.tooBig, 413);
+  if (sent.isTruncated()) return wrong(say.refused.tooBig, 413);
   return readSent(deps, visit, at, table, bytes, (read) => table.write(deps, visit, at, read));
 }
 

@@ -7,11 +7,10 @@ import {
   BackLink,
   Details,
   defineField,
-  defineFileField,
   EmptyState,
-  emptyForm,
   type Field,
   FileInput,
+  FoldedForm,
   Form,
   FormField,
   type FormState,
@@ -25,6 +24,7 @@ import {
   PageTitle,
   Section,
   Table,
+  tableField,
 } from '../../../ui/index.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
 import { sessionField } from '../../typing/pages/paperPage.tsx';
@@ -35,12 +35,7 @@ import type { StandingImport } from '../store/imports.ts';
 
 const say = changeoverTexts.import;
 
-export const listField = defineFileField({
-  name: 'liste',
-  label: say.file,
-  limits: say.limits,
-  accept: ['.csv', '.xlsx'],
-});
+export const listField = tableField({ name: 'liste', label: say.file, limits: say.limits });
 
 export const reasonField: Field<'motif', string> = defineField({
   name: 'motif',
@@ -58,6 +53,8 @@ export type ListsView = PageFrame & {
   readonly imports: readonly StandingImport[];
   readonly state: FormState;
   readonly faults: readonly LineFault[];
+  /** The one that has them, by its name. */
+  readonly file: string;
   /** The list that they would take back, and what is wrong with it. */
   readonly undoing: { readonly id: string; readonly state: FormState } | null;
 };
@@ -77,7 +74,7 @@ export function ListsPage(view: ListsView): JSX.Element {
     >
       <BackLink href={personAddresses.changeover()}>{changeoverTexts.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      {faults.length > 0 && <LineFaults faults={faults.slice(0, MOST.faults)} count={faults.length} />}
+      {faults.length > 0 && <LineFaults faults={faults.slice(0, MOST.faults)} count={faults.length} file={view.file} />}
       {sessions.length === 0 ? (
         <Alert tone="info">{say.noSession}</Alert>
       ) : (
@@ -147,18 +144,14 @@ function TakeBack({ one, view }: { readonly one: StandingImport; readonly view: 
   if (one.settled > 0) return <>{say.used}</>;
   const mine = undoing?.id === one.id ? undoing.state : null;
   return (
-    <Details summary={say.takeBack} open={mine !== null}>
-      <Form
-        action={personAddresses.takeBackList(one.id)}
-        csrf={csrf}
-        state={mine ?? emptyForm}
-        prefix={one.id}
-        label={`${say.takeBack}, ${one.name}`}
-        submit={say.takeBack}
-        kind="secondary"
-      >
-        <FormField field={reasonField} />
-      </Form>
-    </Details>
+    <FoldedForm
+      name={one.id}
+      title={say.takeBackNamed(one.name)}
+      action={personAddresses.takeBackList(one.id)}
+      csrf={csrf}
+      fields={[reasonField]}
+      refused={mine}
+      submit={say.takeBack}
+    />
   );
 }

@@ -131,7 +131,7 @@ describe('A list of the system in place', () => {
     const many = csv(...Array.from({ length: 100_000 }, (_, at) => line({ number: `${at + 1}` })));
     const sent = await send(many);
     expect(sent.status).toBe(413);
-    expect(sent.body).toContain('envoyez');
+    expect(sent.body).toContain('exportez un examen');
     expect(await count()).toBe(0);
   });
 

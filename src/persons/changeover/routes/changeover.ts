@@ -106,7 +106,7 @@ function readSought(typed: string): Sought | null {
   return { words, figures, day: day.success ? day.data : null };
 }
 
-type Wrong = Partial<Pick<ListsView, 'state' | 'faults' | 'undoing'>>;
+type Wrong = Partial<Pick<ListsView, 'state' | 'faults' | 'file' | 'undoing'>>;
 
 async function showLists(deps: PersonDeps, visit: Visit, at: AtDesk, wrong: Wrong = {}, status = 200): Promise<Reply> {
   return show(
@@ -117,6 +117,7 @@ async function showLists(deps: PersonDeps, visit: Visit, at: AtDesk, wrong: Wron
       imports: await listImports(deps.db, at.scope.academy),
       state: emptyForm,
       faults: [],
+      file: '',
       undoing: null,
       ...wrong,
     }),
@@ -142,7 +143,8 @@ async function take(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply> 
   const read = await readFile(deps, actBy(visit, at.staff), order);
   if (read.ok) return redirect(personAddresses.changeoverList(read.value));
   const { error } = read;
-  if (error.kind === 'faults') return showLists(deps, visit, at, { state, faults: error.faults }, 422);
+  if (error.kind === 'faults')
+    return showLists(deps, visit, at, { state, faults: error.faults, file: order.name }, 422);
   return refused(listField.name, say.table[error.why], error.why === 'busy' ? 503 : 422);
 }
 
