@@ -32,6 +32,7 @@ function keys(): readonly (readonly [string, HTMLElement | null])[] {
     ['R', decision('received')],
     ['Z', one('[data-take-back] button')],
     ['E', comment],
+    ['F', one('a[data-next-file]')],
     ['P', identity?.querySelector('summary') ?? null],
     ['O', one('form[action*="/prise"] button')],
     ...reasons.slice(0, 9).map((box, index) => [String(index + 1), box] as const),

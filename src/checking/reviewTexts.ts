@@ -194,6 +194,7 @@ export const reviewTexts = {
       ['Z', takeBackTexts.button],
       ['1 à 9', 'Cocher un motif'],
       ['E', 'Écrire le commentaire'],
+      ['F', "L'autre fichier de la pièce"],
       ['P', "Ouvrir, fermer la pièce d'identité à côté"],
       ['O', "S'occuper du dossier, ou ne plus s'en occuper"],
       ['+ et -', 'Agrandir, réduire le document'],

@@ -81,7 +81,8 @@ export const texts = {
   accommodationSays: 'Information du service des aménagements',
   whatToDoOffered:
     "Déposez ce document de nouveau, ou donnez les pièces qu'il devait remplacer. Puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
-  whatToDo: "Déposez cette pièce de nouveau, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+  whatToDo:
+    "Déposez cette pièce de nouveau, en entier\u00a0: ce que vous donnez remplace ce qui a été refusé. Pour un recto et un verso, choisissez les deux fichiers ensemble. Puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   infected: (name: string): string => `Fichier infecté, déposez-en un autre\u00a0: ${name}`,
   giveAnother: (count: number, until: string): string => `Donnez-en ${count === 1 ? 'un autre' : "d'autres"} ${until}.`,
   receipt: 'Reçu',

@@ -35,19 +35,19 @@ export function showPages(): Tools {
     const strong = pages.classList.toggle('contrasted');
     tools.contrast?.setAttribute('aria-pressed', String(strong));
   });
-  const first = pages.querySelector('img');
-  if (first === null) return tools;
+  const [first, ...others] = pages.querySelectorAll('img');
+  if (first === undefined) return tools;
   const explain = (): void => {
     first.hidden = true;
     for (const words of pages.querySelectorAll('p')) words.hidden = false;
   };
   if (first.complete && first.naturalWidth === 0) explain();
   first.addEventListener('error', explain);
-  follow(first, pages);
+  for (const page of [first, ...others]) follow(page, pages);
   return tools;
 }
 
-/** When a page comes near, the next one is asked for; the one that isn't there was the last. */
+/** When a page comes near, the next one of its file is asked for; the one that isn't there was the last. */
 function follow(page: HTMLImageElement, pages: HTMLElement): void {
   const near = new IntersectionObserver(
     ([entry]) => {
@@ -58,7 +58,7 @@ function follow(page: HTMLImageElement, pages: HTMLElement): void {
       next.dataset.page = String(number);
       next.alt = page.alt;
       next.addEventListener('load', () => {
-        pages.append(next);
+        page.after(next);
         follow(next, pages);
       });
       next.src = page.src.replace(/\d+$/, String(number));

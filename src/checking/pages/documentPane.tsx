@@ -15,6 +15,8 @@ export type DocumentPaneProps = {
   readonly mode: 'online' | 'post';
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
+  /** What counts beside it and may be opened: the other side of one document. */
+  readonly others: readonly ShownFile[];
   readonly sheet: string | null;
   /** What a machine saw in it. */
   readonly hints: string | null;
@@ -30,10 +32,12 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
   const { pieceId, label, files, shown, shut } = props;
   const current = files.filter((file) => file.state === 'stored');
   const replaced = files.filter((file) => file.state === 'replaced');
-  const index = shown === null ? 0 : current.indexOf(shown) + 1;
+  const next = nextOf({ ...props, files: [...current, ...replaced] });
+  const labelOf = (file: ShownFile): string =>
+    say.documentOf(label, file.name, current.indexOf(file) + 1, current.length);
   return (
     <>
-      {current.length > 1 && <FileLinks {...props} files={current} />}
+      {current.length > 1 && <FileLinks {...props} files={current} next={next} />}
       {shown === null ? (
         <EmptyState title={props.mode === 'post' ? say.byPost : (props.unreadable ?? say.noFile)} />
       ) : (
@@ -45,7 +49,11 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
             <DocumentFrame
               document={checkingAddresses.document(pieceId, shown.id)}
               firstPage={checkingAddresses.documentPage(pieceId, shown.id, 1)}
-              label={say.documentOf(label, shown.name, index, current.length)}
+              label={labelOf(shown)}
+              others={props.others.map((file) => ({
+                firstPage: checkingAddresses.documentPage(pieceId, file.id, 1),
+                label: labelOf(file),
+              }))}
             />
           ) : (
             <Alert tone={shut.code === 'infected' ? 'danger' : 'info'} title={shown.name}>
@@ -56,14 +64,26 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
       )}
       {replaced.length > 0 && (
         <Details summary={say.replaced(replaced.length)} open={shown?.state === 'replaced'}>
-          <FileLinks {...props} files={replaced} />
+          <FileLinks {...props} files={replaced} next={next} />
         </Details>
       )}
     </>
   );
 }
 
-function FileLinks({ pieceId, files, shown, filter }: DocumentPaneProps): JSX.Element {
+/** The key goes from one to the next, those that were replaced among them. */
+function nextOf({ files, shown }: DocumentPaneProps): string | null {
+  const here = files.findIndex(({ id }) => id === shown?.id);
+  return files.length < 2 ? null : (files[(here + 1) % files.length]?.id ?? null);
+}
+
+function FileLinks({
+  pieceId,
+  files,
+  shown,
+  filter,
+  next,
+}: DocumentPaneProps & { readonly next: string | null }): JSX.Element {
   return (
     <nav aria-label={say.files}>
       <ul>
@@ -72,7 +92,12 @@ function FileLinks({ pieceId, files, shown, filter }: DocumentPaneProps): JSX.El
             {file.id === shown?.id ? (
               <strong aria-current="true">{lineOf(file)}</strong>
             ) : (
-              <a href={checkingAddresses.piece(pieceId, filter, { fichier: file.id })}>{lineOf(file)}</a>
+              <a
+                href={checkingAddresses.piece(pieceId, filter, { fichier: file.id })}
+                data-next-file={file.id === next || undefined}
+              >
+                {lineOf(file)}
+              </a>
             )}
           </li>
         ))}

@@ -46,6 +46,7 @@ export function ReviewPage(view: ReviewView): JSX.Element {
             unreadable={unreadableInWords(at.piece)}
             files={view.files}
             shown={view.shown}
+            others={view.others}
             sheet={view.sheet}
             hints={view.hints}
             shut={view.shut}

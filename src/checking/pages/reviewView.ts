@@ -22,6 +22,8 @@ export type ReviewView = PageFrame & {
   readonly tabs: readonly PieceTab[];
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
+  /** What counts beside it and may be opened. */
+  readonly others: readonly ShownFile[];
   /** By name: who filed it in the candidate's name, where a colleague did. */
   readonly filedBy: string;
   /** What a machine read on it. */

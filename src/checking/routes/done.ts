@@ -22,9 +22,11 @@ export async function doneIn(
   const { scope, staff } = at;
   const piece = await visiblePiece(deps.db, scope, visit.query.fait);
   if (piece === null) return null;
-  const enrolment = await findEnrolmentOf(deps.db, scope.academy, piece.enrolmentId);
+  const [enrolment, [last]] = await Promise.all([
+    findEnrolmentOf(deps.db, scope.academy, piece.enrolmentId),
+    listReviews(deps.db, piece.id),
+  ]);
   if (enrolment === null) return null;
-  const [last] = await listReviews(deps.db, piece.id);
   const candidate = await deps.accounts.findCandidate(deps.db, enrolment.candidateId);
   if (last?.officerId !== staff.accountId || last.takenBackAt !== null) return null;
   if (last.decision !== piece.status || candidate === null) return null;

@@ -114,6 +114,26 @@ describe('The page of a piece', () => {
     expect(body).toContain(`<img src="/gestion/pieces/${(await piece('DCSTID01')).id}/fichiers/${second}/pages/1"`);
     expect(body).toContain(`?fichier=${first}`);
   });
+  it('shows both sides of one document together, the one asked for first; what was replaced is a key away', async () => {
+    const recto = await give('DCSTID01', { name: 'recto.pdf' });
+    const verso = await give('DCSTID01', { name: 'verso.pdf' });
+    const at = await address('DCSTID01');
+    const pages = (body: string): readonly string[] =>
+      [...body.matchAll(/<img src="[^"]*\/fichiers\/([^/"]+)\/pages\/1"/g)].map(([, id = '']) => id);
+    const next = (body: string): string | undefined => /fichier=([^"&]+)" data-next-file/.exec(body)?.[1];
+    const whole = (await officer.get(at)).body;
+    expect([pages(whole), next(whole)]).toEqual([[recto, verso], verso]);
+    expect(whole).toContain('alt="Document justifiant l&#39;identité, verso.pdf, fichier 2 sur 2"');
+    const turned = (await officer.get(`${at}?fichier=${verso}`)).body;
+    expect([pages(turned), next(turned)]).toEqual([[verso, recto], recto]);
+    // Given after a refusal in the place of the first: both are still seen, one by one.
+    await sql`update deposit set state = 'replaced', ended_at = business_now() where id = ${recto}`.execute(db);
+    const other = (await officer.get(at)).body;
+    expect([pages(other), next(other)]).toEqual([[verso], recto]);
+    const before = (await officer.get(`${at}?fichier=${recto}`)).body;
+    expect([pages(before), next(before)]).toEqual([[recto], verso]);
+    expect(before).toContain("Fichier remplacé\u00a0: ce n'est plus celui de la pièce.");
+  });
   it('opens what the antivirus found clean, and says why of all else', async () => {
     const scanning = await openSite(db, {}, (accounts) =>
       deskRoutes({ ...deps, accounts, guards: accounts.guards, scans: true }),

@@ -67,8 +67,16 @@ export async function showReview(
     listPieces(deps.db, enrolment.id),
   ]);
   const filter = { ...asked, after: place.after };
-  const who = await readWhoHas(deps, at, members, [enrolment.id]);
   const shown = shownFile(files, visit.query.fichier);
+  // Asked for together: an officer waits for this page after each decision.
+  const [who, sheet, twins, done, validation, ahead] = await Promise.all([
+    readWhoHas(deps, at, members, [enrolment.id]),
+    shown === null || piece.confidential ? null : sheetHint(deps.db, enrolment.id, shown.id),
+    shown === null ? [] : twinsOf(deps, at, shown),
+    doneIn(deps, visit, at, place.onceDecided),
+    validationOf(deps, at),
+    documentAhead(deps, at, place.onceDecided),
+  ]);
   const people = peopleOf(members, staff.accountId);
   const registered = readRegistered(catalogue, enrolment, candidate);
   const cfd = registered?.review.qualification.speciality.cfd ?? '';
@@ -93,9 +101,10 @@ export async function showReview(
     tabs: tabsOf(catalogue, pieces, { confidential: scope.pieces === 'confidential', waiting: place.waiting }),
     files,
     shown,
+    others: othersOf(deps, files, shown),
     filedBy: people('staff', shown?.given?.officerId ?? null),
-    sheet: shown === null || at.piece.confidential ? null : await sheetHint(deps.db, enrolment.id, shown.id),
-    hints: shown === null ? null : hintsInWords(shown.hints, shown.pages, await twinsOf(deps, at, shown)),
+    sheet,
+    hints: shown === null ? null : hintsInWords(shown.hints, shown.pages, twins),
     shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
     facts: factLines(facts, enrolment.number),
     readable: registered !== null,
@@ -110,21 +119,24 @@ export async function showReview(
     corrected: piece.status === 'none' && piece.files.length > 0 && reviews.some(isRefusal),
     now,
     state: state === emptyForm ? paperForm(piece, parisDay(now)) : state,
-    done: await doneIn(deps, visit, at, place.onceDecided),
-    validation:
-      enrolment.status !== 'validated' || !piece.countsForValidation
-        ? null
-        : (await untoldValidation(deps.db, enrolment)) === null
-          ? 'told'
-          : 'untold',
+    done,
+    validation,
     takeBack: takeBackOf(piece, reviews[0], staff.accountId, now),
     conflict:
       conflict === undefined
         ? null
         : { decision: decisionInWords(conflict.decision), events: meanwhile(conflict, reviews, files, people) },
-    ahead: await documentAhead(deps, at, place.onceDecided),
+    ahead,
   };
   return show(h(ReviewPage, view), status);
+}
+
+async function validationOf(
+  { db }: CheckingDeps,
+  { enrolment, piece }: PieceAtDesk,
+): Promise<ReviewView['validation']> {
+  if (enrolment.status !== 'validated' || !piece.countsForValidation) return null;
+  return (await untoldValidation(db, enrolment)) === null ? 'told' : 'untold';
 }
 
 /** By name: the other pieces for which the same file came, save those that one document may prove with this one. */
@@ -148,6 +160,20 @@ function paperForm(piece: PieceWithFiles, to: Temporal.PlainDate): FormState {
 /** The file asked for, else the first of those that count. */
 function shownFile(files: readonly ShownFile[], asked: string | undefined): ShownFile | null {
   return files.find((one) => one.id === asked) ?? files.find((one) => one.state === 'stored') ?? null;
+}
+
+/** The files that are one document with the one shown, from the one after it round to the one before; none beside one that was replaced. */
+function othersOf(
+  { scans }: Pick<CheckingDeps, 'scans'>,
+  files: readonly ShownFile[],
+  shown: ShownFile | null,
+): readonly ShownFile[] {
+  if (shown?.state !== 'stored') return [];
+  const current = files.filter(
+    ({ state, kept }) => state === 'stored' && whyNotOpened(kept, { is: 'staff', scans }) === null,
+  );
+  const here = current.findIndex(({ id }) => id === shown.id);
+  return [...current.slice(here + 1), ...current.slice(0, Math.max(0, here))];
 }
 
 function isRefusal({ decision, takenBackAt }: PastReview): boolean {

@@ -30,6 +30,8 @@ export type DocumentFrameProps = {
   readonly document: string;
   /** Its first page as a picture; the script asks for those that follow (`browser/viewer.ts`). */
   readonly firstPage: string;
+  /** Of the files that follow it and are one document with it: the other side of a card. Each begins with its own first page. */
+  readonly others?: readonly { readonly firstPage: string; readonly label: string }[];
   /** What it is and whose, for those who don't see it: « Pièce d'identité, page 1 sur 2 ». */
   readonly label: string;
 };
@@ -38,7 +40,7 @@ export type DocumentFrameProps = {
  * A deposited document as pictures of its pages: a click in it leaves the keys where they are, and nothing of it runs in the
  * reader's browser. The link opens the document alone.
  */
-export function DocumentFrame({ document, firstPage, label }: DocumentFrameProps): JSX.Element {
+export function DocumentFrame({ document, firstPage, label, others = [] }: DocumentFrameProps): JSX.Element {
   const say = texts.components.viewer;
   return (
     <figure class="document-frame" data-viewer>
@@ -63,6 +65,9 @@ export function DocumentFrame({ document, firstPage, label }: DocumentFrameProps
       <section class="pages" tabindex={0} aria-label={label}>
         <img src={firstPage} alt={label} data-page="1" />
         <p hidden>{texts.components.notDrawn}</p>
+        {others.map((other) => (
+          <img key={other.firstPage} src={other.firstPage} alt={other.label} data-page="1" loading="lazy" />
+        ))}
       </section>
     </figure>
   );
