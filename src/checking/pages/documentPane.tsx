@@ -37,7 +37,7 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
     say.documentOf(label, file.name, current.indexOf(file) + 1, current.length);
   return (
     <>
-      {current.length > 1 && <FileLinks {...props} files={current} next={next} />}
+      {current.length > (shown?.state === 'replaced' ? 0 : 1) && <FileLinks {...props} files={current} next={next} />}
       {shown === null ? (
         <EmptyState title={props.mode === 'post' ? say.byPost : (props.unreadable ?? say.noFile)} />
       ) : (
