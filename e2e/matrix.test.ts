@@ -298,6 +298,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/candidatures/:id': enrolment,
     '/preuves/:saisie': `/preuves/${await one(sql`select entry_id as id from entry_proof limit 1`)}`,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
+    '/exports/prets/:id': `/exports/prets/${await one(sql`insert into export_order (id, academy, session, account_id, query, portfolios, format, what, state)
+      select gen_random_uuid(), academy, 'bp-2024-clermont', account_id, '', '{G2}', 'csv', 'x', 'ready' from staff_portfolio where portfolio = 'G2' returning id`)}`,
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
     '/courriers/:lettre': `/courriers/${await one(sql`insert into letter (id, event_id, template, account_id, academy, session, about, confidential, subject, body)

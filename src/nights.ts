@@ -1,5 +1,6 @@
 import { mendLists } from './checking/index.ts';
 import { eraseRetired } from './examiners/index.ts';
+import { forgetExportOrders } from './exports/index.ts';
 import { forgetFormerResults } from './former/index.ts';
 import { forgetOldBanners } from './incidents/index.ts';
 import { forgetDeliveries } from './integrations/index.ts';
@@ -30,6 +31,7 @@ export function everyNight({ jobs, accounts, db, node, shared, files, scans, fil
     await forgetDeliveries(db);
     await forgetFormerResults(db);
     await forgetLists(db);
+    await forgetExportOrders(db);
     await eraseRetired(db, (tx, academy, account) => accounts.setStaffDisabled(tx, SYSTEM, academy, account, true));
   });
   jobs.everyNight('journal', () => sealTheDay(db, log));

@@ -13,6 +13,7 @@ import { EFFECTS } from './effects.ts';
 import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
 import { MAILS } from './everyMail.ts';
 import { subscribeExaminers } from './examiners/index.ts';
+import { subscribeExports } from './exports/index.ts';
 import { createFormerReader } from './former/index.ts';
 import { subscribeHearings } from './hearings/index.ts';
 import { openBanners } from './incidents/index.ts';
@@ -189,6 +190,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   subscribeClosing(papers);
   subscribeHearings(papers);
   subscribeMessages(papers);
+  subscribeExports({ ...papers, clock });
   subscribeSummonses(papers);
   subscribeExaminers({ ...papers, accounts });
   subscribeWatch(papers);

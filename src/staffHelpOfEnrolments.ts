@@ -199,6 +199,13 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     ],
   },
   {
+    under: '/gestion/travaux',
+    title: 'Mes travaux',
+    lines: [
+      'Ce qui prend du temps continue sans vous\u00a0: un export à préparer, une édition en nombre, un message à une liste. Vous le retrouvez ici sept jours, vous seul.',
+    ],
+  },
+  {
     under: '/gestion/logiciels',
     title: 'Logiciels reliés',
     lines: [

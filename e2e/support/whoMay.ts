@@ -79,9 +79,11 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
   [
-    /^\/gestion\/(a-signer|dossiers|appels|attestations|inscrire|doublons|confier|relances|messages|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(a-signer|dossiers|appels|attestations|inscrire|doublons|confier|relances|messages|cloture|travaux|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
+  // A list made ready is of who asked for it.
+  [/^\/gestion\/exports\/prets\//, ['officer of G2']],
   [/^\/gestion\/(courriers|injoignables)(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
   [/^\/gestion\/(a-signer|dossiers|doublons|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],

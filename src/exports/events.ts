@@ -5,6 +5,12 @@ declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof EXPORT_EVENTS> {}
 }
 
+declare module '../platform/jobs.ts' {
+  interface JobKinds {
+    'export.prepare': { readonly orderId: string };
+  }
+}
+
 export const EXPORT_EVENTS = {
   ...defineEvents('readings', 'work', {
     'files.exported': event<Omit<Exported, 'academy' | 'session'>>(

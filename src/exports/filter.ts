@@ -11,7 +11,7 @@ import {
   specialityOptions,
   stateInWords,
 } from '../scope/index.ts';
-import { type ExportColumn, type ExportFilter, KNOWN_COLUMNS, readColumns } from './rules/exportLines.ts';
+import { ALL_COLUMNS, type ExportColumn, type ExportFilter, KNOWN_COLUMNS, readColumns } from './rules/exportLines.ts';
 import { exportTexts as say } from './texts.ts';
 
 type Asked = Readonly<Record<string, string | undefined>>;
@@ -57,9 +57,14 @@ export function savedQuery(chosen: {
     session,
     specialite: speciality,
     etat: state === null ? null : FILE_STATE_NAMES[state],
-    colonnes: columns.length === KNOWN_COLUMNS.length ? null : columns.join(' '),
+    colonnes: inAddress(columns),
   };
   return queryOf(query);
+}
+
+function inAddress(columns: readonly ExportColumn[]): string | null {
+  if (columns.length === ALL_COLUMNS.length) return 'toutes';
+  return columns.length === KNOWN_COLUMNS.length ? null : columns.join(' ');
 }
 
 /** What stands in it, as the address that has it would. */

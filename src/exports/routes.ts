@@ -4,8 +4,6 @@ import type { DocumentDeskDeps } from '../papers/index.ts';
 import { createDownloads, type Downloads } from '../platform/http/downloads.ts';
 import { type Guard, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { ok } from '../platform/result.ts';
-import { csvOf, type Lines } from '../platform/tables/csv.ts';
-import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
 import { isUuid } from '../platform/uuid.ts';
 import { zipOf } from '../platform/zip.ts';
@@ -17,31 +15,24 @@ import {
   NoSessionPage,
   peopleOf,
   readFileState,
-  type Scope,
   sessionAsked,
   sessionOptions,
   specialityOptions,
 } from '../scope/index.ts';
 import { act, acts, type FormState, faultsOnly, faulty, show } from '../ui/index.ts';
+import { linesOf } from './actions/prepareExport.ts';
 import { recordArchive, recordExport } from './actions/recordExport.ts';
 import { filesToZip, zipEntries } from './actions/zipPieces.ts';
 import { addresses as exportAddresses } from './addresses.ts';
 import { askedBy, filterInWords, readFilter, savedQuery } from './filter.ts';
-import { ExportsPage } from './pages/exportsPage.tsx';
+import { FORMATS, type Format, formatOf } from './formats.ts';
+import { orderAct, orderRoutes } from './orderRoutes.ts';
+import { ExportsPage, type ExportsView } from './pages/exportsPage.tsx';
 import { SAVING, type SavedChoices, type SavedLine, savedFields } from './pages/savedExports.tsx';
-import { type ExportFilter, exportHead, exportLine, KNOWN_COLUMNS, readColumns } from './rules/exportLines.ts';
-import { exportedFiles } from './store/files.ts';
+import { type ExportFilter, KNOWN_COLUMNS, readColumns } from './rules/exportLines.ts';
+import { countExported } from './store/orders.ts';
 import { forgetExport, MOST_SAVED, savedExports, saveExport } from './store/savedExports.ts';
 import { exportTexts as say } from './texts.ts';
-
-const FORMATS = {
-  csv: { type: 'text/csv; charset=utf-8', name: 'CSV', write: csvOf },
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    name: 'XLSX',
-    write: (lines: Lines) => xlsxOf(say.sheet, lines),
-  },
-} as const;
 
 export function exportRoutes(deps: DocumentDeskDeps): readonly Route[] {
   const who = atDesk(deps);
@@ -49,6 +40,7 @@ export function exportRoutes(deps: DocumentDeskDeps): readonly Route[] {
   return [
     route({ method: 'GET', path: '/gestion/exports', who, handle: (visit, at) => showExports(deps, visit, at) }),
     savedActs(deps, who),
+    ...orderRoutes(deps),
     route({
       method: 'GET',
       path: '/gestion/exports/inscriptions',
@@ -90,12 +82,25 @@ async function showExports(
       speciality: visit.query.specialite ?? null,
       state: readFileState(visit.query.etat),
       columns: readColumns(visit.query.colonnes) ?? KNOWN_COLUMNS,
+      ahead: await aheadOf(deps, visit, at),
       fault: refused?.fault ?? null,
       editions: deps.editions !== undefined && at.staff.role === 'head',
       software: at.staff.role === 'head',
     }),
     refused?.status ?? 200,
   );
+}
+
+/** What would be made ready, counted. */
+async function aheadOf(deps: DocumentDeskDeps, { query }: Visit, { scope }: AtDesk): Promise<ExportsView['ahead']> {
+  const filter = query.preparer === 'oui' ? readFilter(deps, query, scope) : null;
+  if (filter === null) return null;
+  const here = { ...scope, sessions: [filter.session.code] };
+  return {
+    query: savedQuery({ ...filter, session: filter.session.code }),
+    what: filterInWords(deps, filter),
+    count: await countExported(deps.db, here, filter),
+  };
 }
 
 async function giveList(deps: DocumentDeskDeps, downloads: Downloads, visit: Visit, at: AtDesk): Promise<Reply> {
@@ -182,18 +187,12 @@ function savedActs(deps: DocumentDeskDeps, who: Guard<AtDesk>): Route {
     },
     to: () => exportAddresses.exports({ message: 'export-garde' }),
   });
-  return acts(SAVING.act, { [SAVING.forget]: forget }, keep);
-}
-
-function formatOf(text: string | undefined): keyof typeof FORMATS | null {
-  return text === 'csv' || text === 'xlsx' ? text : null;
-}
-
-async function* linesOf(deps: DocumentDeskDeps, scope: Scope, filter: ExportFilter): Lines {
-  const catalogue = deps.catalogue();
-  yield* exportHead(catalogue, filter, deps.clock.now());
-  const here = { ...scope, sessions: [filter.session.code] };
-  for await (const file of exportedFiles(deps.db, here, filter)) yield exportLine(catalogue, filter, file);
+  const prepare = orderAct(deps, {
+    ...page,
+    again: (visit, at, { faults }, status) =>
+      showExports(deps, visit, at, { fault: faults[0]?.message ?? null, status }),
+  });
+  return acts(SAVING.act, { [SAVING.forget]: forget, [SAVING.prepare]: prepare }, keep);
 }
 
 function noteExport(
@@ -201,7 +200,7 @@ function noteExport(
   visit: Visit,
   staff: SignedInStaff,
   { session, speciality, state }: ExportFilter,
-  format: keyof typeof FORMATS,
+  format: Format,
 ): Promise<void> {
   const what = say.what(FORMATS[format].name, filterInWords(deps, { session, speciality, state }));
   const { academy } = staff;

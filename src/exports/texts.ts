@@ -1,6 +1,6 @@
 import type { CannotOpen } from '../keptFiles/index.ts';
 import { shortInstant } from '../platform/french/dates.ts';
-import { plural } from '../platform/french/french.ts';
+import { plural, wholeNumber } from '../platform/french/french.ts';
 import { NATIONAL_COLUMNS } from '../scope/index.ts';
 
 /** The words of *Exports*, and of the files that it gives. */
@@ -66,6 +66,33 @@ export const exportTexts = {
     submit: "Garder l'export",
     tooMany: (most: number): string =>
       `Vous gardez déjà ${most} exports. Oubliez-en un, ou reprenez le nom de l'un d'eux.`,
+  },
+  /** Made ready without its reader. */
+  order: {
+    title: 'Export à préparer',
+    look: 'Compter, puis préparer',
+    ahead: (count: number, what: string): string => `${plural(count, 'inscription', 'inscriptions')}\u00a0: ${what}.`,
+    csv: 'Préparer en CSV',
+    xlsx: 'Préparer pour un tableur (XLSX)',
+    prepare: 'Préparer, et revenir la prendre',
+    prepareText:
+      'Une longue liste se prépare sans vous\u00a0: fermez la page, elle vous attend sept jours dans Mes travaux, pour vous seul.',
+    states: { planned: 'En préparation', ready: 'Prêt', failed: 'A échoué' },
+    ordered: (when: string): string => `Demandé le ${when}.`,
+    progressLabel: 'Avancement',
+    notBegun: 'pas encore commencé',
+    progress: (done: number, total: number): string =>
+      `${wholeNumber(done)} sur ${plural(total, 'inscription', 'inscriptions')}`,
+    running: 'La liste se prépare. Quittez la page sans crainte\u00a0: elle continue.',
+    refresh: 'Rafraîchir',
+    ready: (total: number): string =>
+      `${plural(total, 'inscription', 'inscriptions')}, au jour où la liste a été faite. Le téléchargement est inscrit au journal.`,
+    take: 'Télécharger',
+    failed:
+      "La liste n'a pas pu être faite. Ce qu'elle demande n'existe plus, ou le serveur a été interrompu trois fois. Redemandez-la\u00a0; si elle échoue encore, choisissez-la de nouveau dans Exports.",
+    again: 'Redemander',
+    notReady: "Cette liste n'est pas prête\u00a0: rien n'est à télécharger encore.",
+    another: 'Un de vos exports est encore en préparation. Attendez sa fin dans Mes travaux, puis demandez celui-ci.',
   },
   flash: {
     'export-garde': "L'export est gardé.",

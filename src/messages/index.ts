@@ -14,6 +14,7 @@ export { NO_MESSAGE_FILTER } from './office/messageFilter.ts';
 export { lotTexts } from './office/messageLotsTexts.ts';
 export { messageOfficeTexts } from './office/messagesTexts.ts';
 export { messageDeskRoutes } from './office/routes.ts';
+export { lotWorks } from './office/works.ts';
 export type { ShownMessage } from './pages/conversation.tsx';
 export type { LotPreview } from './previewLot.ts';
 export { type Refusal as MessageRefusal, refusals as messageRefusals } from './refusals.ts';

@@ -15,6 +15,8 @@ export const addresses = {
   /** A session as its head looks at it. */
   dashboard: (more: More = {}): string => `/gestion/tableau-de-bord${queryOf(more)}`,
   dashboardFile: (more: More): string => `/gestion/tableau-de-bord/fichier${queryOf(more)}`,
+  /** What one asked for that takes its time. */
+  works: '/gestion/travaux',
   refusals: '/gestion/journal/refus',
   journal: (more: More = {}): string => `/gestion/journal${queryOf(more)}`,
 };

@@ -144,7 +144,11 @@ function itemsFor(
           countLabel: say.withoutAnswer,
         },
         { href: reminderDesk.reminders(), label: say.reminders },
-        { href: exportAddresses.exports(), label: say.exports, covers: ['/gestion/editions', '/gestion/logiciels'] },
+        {
+          href: exportAddresses.exports(),
+          label: say.exports,
+          covers: ['/gestion/editions', '/gestion/logiciels', addresses.works],
+        },
       ]
     : [];
   const closing: readonly NavigationItem[] = readsFiles(staff)

@@ -10,6 +10,7 @@ import { unitRoutes } from './file/routes/units.ts';
 import { homeRoutes } from './home/routes/home.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
+import { workRoutes } from './works/routes/works.ts';
 
 /** Address → who may → action → page, for the home page, the dashboard, a file and the journal. */
 export function officeRoutes(deps: OfficeDeps): readonly Route[] {
@@ -24,5 +25,6 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...appealRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),
+    ...workRoutes(deps),
   ];
 }

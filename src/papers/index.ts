@@ -63,6 +63,7 @@ export { lastDayOfNotified, notifiedIn, readTold, timeOf, toldInWords } from './
 export { addresses as paperDesk } from './office/addresses.ts';
 export { actDeps, type DocumentDeskDeps, type LetterDeskDeps } from './office/deskDeps.ts';
 export { editionTexts } from './office/editions/editionsTexts.ts';
+export { editionWorks } from './office/editions/works.ts';
 export { type FileRemains, remainsOf } from './office/remaining.ts';
 export { paperDeskRoutes } from './office/routes.ts';
 export { postedField } from './pages/letterForms.ts';

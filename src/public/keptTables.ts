@@ -154,6 +154,8 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   office_presence: 'staff',
   office_saved_filter: 'staff',
   saved_export: 'staff',
+  export_order: 'staff',
+  export_part: 'enrolment',
   passkey: 'staff',
   recovery_code: 'staff',
   rule_draft: 'staff',

@@ -44,6 +44,8 @@ const TAKEN_AWAY = [
   'passkey',
   'recovery_code',
   'saved_export',
+  'export_order',
+  'export_part',
   'second_factor',
   'service_minute',
   'sign_up',

@@ -18,7 +18,7 @@ import {
 import { addresses as exportAddresses } from '../addresses.ts';
 import { ALL_COLUMNS, type ExportColumn, namesOfColumns } from '../rules/exportLines.ts';
 import { exportTexts as say } from '../texts.ts';
-import { SavedExports, type SavedLine } from './savedExports.tsx';
+import { SAVING, SavedExports, type SavedLine } from './savedExports.tsx';
 
 export type ExportsView = PageFrame & {
   readonly sessions: readonly Option[];
@@ -30,6 +30,8 @@ export type ExportsView = PageFrame & {
   readonly saved: readonly SavedLine[];
   /** The form that keeps one more, and how it came back. */
   readonly keeping: { readonly fields: readonly Field[]; readonly refused: FormState | null };
+  /** A list that may be made ready: whom it is of, how many; null: none is looked at. */
+  readonly ahead: { readonly query: string; readonly what: string; readonly count: number } | null;
   /** Why the list that was asked for isn't given. */
   readonly fault: string | null;
   /** May this person print papers in number? */
@@ -75,8 +77,12 @@ export function ExportsPage(view: ExportsView): JSX.Element {
           <Button kind="secondary" name="format" value="xlsx">
             {say.xlsx}
           </Button>
+          <Button kind="secondary" name="preparer" value="oui" formaction={exportAddresses.exports()}>
+            {say.order.look}
+          </Button>
         </Actions>
       </Form>
+      <Ahead view={view} />
       <SavedExports saved={view.saved} {...view.keeping} csrf={view.csrf} />
       <Section title={say.columnsTitle}>
         <p>{say.columnsText}</p>
@@ -100,6 +106,32 @@ export function ExportsPage(view: ExportsView): JSX.Element {
         <p>{say.piecesText}</p>
       </Section>
     </Page>
+  );
+}
+
+/** What is counted before it is made ready without its reader. */
+function Ahead({ view: { ahead, csrf } }: { readonly view: ExportsView }): JSX.Element | null {
+  if (ahead === null) return null;
+  return (
+    <Section title={say.order.prepare}>
+      <p>{say.order.ahead(ahead.count, ahead.what)}</p>
+      <p>{say.order.prepareText}</p>
+      <Form
+        action={exportAddresses.exports()}
+        csrf={csrf}
+        hidden={{ [SAVING.act]: SAVING.prepare, demande: ahead.query }}
+        label={say.order.prepare}
+      >
+        <Actions>
+          <Button name="format" value="csv">
+            {say.order.csv}
+          </Button>
+          <Button kind="secondary" name="format" value="xlsx">
+            {say.order.xlsx}
+          </Button>
+        </Actions>
+      </Form>
+    </Section>
   );
 }
 

@@ -25,7 +25,7 @@ import { exportTexts } from '../texts.ts';
 const say = exportTexts.saved;
 
 /** Names of hidden fields and of their values. */
-export const SAVING = { act: 'acte', keep: 'garder', forget: 'oublier', id: 'export' } as const;
+export const SAVING = { act: 'acte', keep: 'garder', forget: 'oublier', prepare: 'preparer', id: 'export' } as const;
 
 const columnOptions: readonly Option<ExportColumn>[] = KNOWN_COLUMNS.map((value) => ({
   value,

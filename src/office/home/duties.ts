@@ -8,6 +8,7 @@ import { ACCOMMODATION_READERS, type Duty, lineFor } from '../../scope/index.ts'
 import { nobodySigns, toSign } from '../../signing/index.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { appeals, healthAppeals } from '../file/duties.ts';
+import { works } from '../works/works.ts';
 import { homeTexts } from './homeTexts.ts';
 
 const words = homeTexts.yours.accommodation;
@@ -40,4 +41,5 @@ export const DUTIES: readonly Duty<OfficeDeps>[] = [
   ...letters,
   ...healthLetters,
   accessLetters,
+  works,
 ];

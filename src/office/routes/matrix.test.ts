@@ -51,7 +51,13 @@ await sql`insert into prepared_decision (id, academy, session, enrolment_id, ver
   db,
 );
 const saisie = await anEntry(enrolment.id, colleague.id);
+const prepared = randomUUID();
+await sql`insert into export_order (id, academy, session, account_id, query, portfolios, format, what, state)
+    values (${prepared}, 'clermont', 'bp-2024-clermont', ${staff['officer of G2'].id}, '', '{G2}', 'csv', 'Essai', 'ready')`.execute(
+  db,
+);
 const ids: Readonly<Record<string, string>> = {
+  exports: prepared,
   saisie,
   'a-signer': waiting,
   logiciels: apiKey,
@@ -123,6 +129,7 @@ const FILES = new Set([
   'reprise',
   'cloture',
   'exports',
+  'travaux',
 ]);
 
 /** What docs/product.md says of each role, as an answer. */
@@ -137,6 +144,7 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
     return person === 'head' || person === 'head elsewhere' ? 'opens' : 'not found';
   if (route.path.startsWith('/gestion/cloture/annulations'))
     return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
+  if (route.path.startsWith('/gestion/exports/prets')) return person === 'officer of G2' ? 'opens' : 'not found';
   if ((collection === 'envois' || collection === 'documents') && named) return 'not found';
   if (collection === 'modeles') {
     // Whoever answers reads them; who runs the office changes them.

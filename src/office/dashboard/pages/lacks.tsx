@@ -11,8 +11,8 @@ import { TopTable } from './topTable.tsx';
 const { refusals: refused, risk, reminders: reminded } = dashboardTexts;
 const figuresFrom = (from: number) => (label: string, rank: number) => ({ label, figures: rank >= from });
 
-/** Lines that take four each on a telephone: reasons, reminders. */
-const FEW = 2;
+/** Lines that take four each on a telephone. */
+const FEW = { reasons: 2, reminders: 1 } as const;
 
 /** The reasons of the last refusals, each with its piece. */
 export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown): JSX.Element {
@@ -25,7 +25,7 @@ export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown)
           <p class="muted">{refused.lead(refusals.total, LAST_REFUSALS)}</p>
           <TopTable
             caption={refused.title}
-            top={FEW}
+            top={FEW.reasons}
             columns={refused.columns.map(figuresFrom(1))}
             rows={refusals.reasons.map(({ code, text, times }) => ({
               key: `${code} ${text}`,
@@ -95,7 +95,7 @@ export function Reminders({ dashboard: { reminders, session } }: Pick<Shown, 'da
         <>
           <TopTable
             caption={reminded.title}
-            top={FEW}
+            top={FEW.reminders}
             columns={reminded.columns.map(figuresFrom(2))}
             rows={reminders.map(({ until, step, at, sent, opened, whole }) => ({
               key: `${until} ${step}`,

@@ -3,7 +3,7 @@ import { Details, Table, type TableProps } from '../../../ui/index.ts';
 import { dashboardTexts as say } from '../dashboardTexts.ts';
 
 /** Lines that are read at one glance, and are printed. */
-export const TOP = 5;
+export const TOP = 4;
 
 /** The first lines of a list, and the others folded under them. */
 export function TopTable({ rows, top = TOP, ...table }: TableProps & { readonly top?: number }): JSX.Element {
