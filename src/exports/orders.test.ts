@@ -37,11 +37,11 @@ it('is counted, asked for, left and found again in the tray of who asked; the fi
   const at = await order();
   expect(words((await officer.get(at)).body)).toContain('En préparation');
   expect((await officer.get(`${at}/fichier`)).status).toBe(409);
-  expect(words((await officer.get('/gestion/travaux')).body)).toMatch(/Export à préparer CSV, .* En cours/);
+  expect(words((await officer.get('/gestion/travaux')).body)).toMatch(/Export des inscriptions CSV, .* En cours/);
   expect(words((await officer.get('/gestion')).body)).toContain('1 travail en cours');
   await papers.jobs.run();
   expect(words((await officer.get(at)).body)).toMatch(/Prêt .*2 inscriptions, au jour où/);
-  expect(words((await officer.get('/gestion')).body)).toContain("1 fini depuis moins d'un jour");
+  expect(words((await officer.get('/gestion')).body)).toContain("1 travail fini depuis moins d'un jour");
   expect(words((await officer.get('/gestion/travaux')).body)).toContain('Terminé, 2 sur 2');
   const given = await officer.get(`${at}/fichier`);
   const direct = await officer.get(`${PAGE}/inscriptions?session=${SESSION}&format=csv`);

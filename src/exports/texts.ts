@@ -61,6 +61,7 @@ export const exportTexts = {
     nameMissing: "Donnez un nom à l'export.",
     sessionHint: "Sans choix\u00a0: la prochaine à se clore, l'an prochain aussi.",
     all: 'Sans choix\u00a0: toutes.',
+    allStates: 'Sans choix\u00a0: tous.',
     columnsMissing: 'Choisissez au moins une colonne.',
     share: 'Le montrer à tout le bureau\u00a0: chacun y trouve les dossiers de ses groupes',
     submit: "Garder l'export",
@@ -69,12 +70,14 @@ export const exportTexts = {
   },
   /** Made ready without its reader. */
   order: {
-    title: 'Export à préparer',
+    title: 'Export des inscriptions',
     look: 'Compter, puis préparer',
     ahead: (count: number, what: string): string => `${plural(count, 'inscription', 'inscriptions')}\u00a0: ${what}.`,
     csv: 'Préparer en CSV',
     xlsx: 'Préparer pour un tableur (XLSX)',
     prepare: 'Préparer, et revenir la prendre',
+    works: 'Mes travaux',
+    worksText: 'Ce que vous avez demandé à préparer, et où il en est\u00a0:',
     prepareText:
       'Une longue liste se prépare sans vous\u00a0: fermez la page, elle vous attend sept jours dans Mes travaux, pour vous seul.',
     states: { planned: 'En préparation', ready: 'Prêt', failed: 'A échoué' },

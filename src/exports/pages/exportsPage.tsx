@@ -83,6 +83,9 @@ export function ExportsPage(view: ExportsView): JSX.Element {
         </Actions>
       </Form>
       <Ahead view={view} />
+      <p>
+        {say.order.worksText} <a href={WORKS}>{say.order.works}</a>
+      </p>
       <SavedExports saved={view.saved} {...view.keeping} csrf={view.csrf} />
       <Section title={say.columnsTitle}>
         <p>{say.columnsText}</p>
@@ -137,3 +140,5 @@ function Ahead({ view: { ahead, csrf } }: { readonly view: ExportsView }): JSX.E
 
 /** Where other programs are let in: a room above. */
 const SOFTWARE = '/gestion/logiciels';
+/** The tray of who asked: the door, above too. */
+const WORKS = '/gestion/travaux';

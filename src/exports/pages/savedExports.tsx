@@ -73,7 +73,7 @@ export const savedFields = ({ sessions, specialities }: SavedChoices) =>
     defineField({
       name: 'etat',
       label: listFilters.fileState.label,
-      hint: say.all,
+      hint: say.allStates,
       control: 'select',
       options: states,
       optional: true,

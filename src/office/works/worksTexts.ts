@@ -19,7 +19,9 @@ export const worksTexts = {
   waiting: (running: number, ended: number): string =>
     [
       ...(running === 0 ? [] : [plural(running, 'travail en cours', 'travaux en cours')]),
-      ...(ended === 0 ? [] : [plural(ended, "fini depuis moins d'un jour", "finis depuis moins d'un jour")]),
+      ...(ended === 0
+        ? []
+        : [plural(ended, "travail fini depuis moins d'un jour", "travaux finis depuis moins d'un jour")]),
     ].join(', '),
   see: 'Mes travaux',
 } as const;
