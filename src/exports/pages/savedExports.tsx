@@ -128,13 +128,14 @@ export function SavedExports({ saved, fields, refused, csrf }: Props): JSX.Eleme
               one.what === null ? (
                 say.gone
               ) : (
-                <TableLinks
-                  key="take"
-                  label={say.take}
-                  href={(format) =>
-                    `${exportAddresses.exportedList}${one.query}${one.query === '' ? '?' : '&'}format=${format}`
-                  }
-                />
+                <span key="take">
+                  <TableLinks
+                    label={say.take}
+                    href={(format) =>
+                      `${exportAddresses.exportedList}${one.query}${one.query === '' ? '?' : '&'}format=${format}`
+                    }
+                  />
+                </span>
               ),
               one.mayForget ? (
                 <ActionForm
