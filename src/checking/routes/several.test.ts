@@ -63,6 +63,10 @@ describe('Who has a file open', () => {
       'ouvert\u00a0: Dominique Robert',
     );
     expect(rowOf((await people.officer.get('/gestion/corbeille')).body, 'Lefèvre')).not.toContain('ouvert');
+    // What isn't handed over waits here too, and the menu doesn't count it: it is said.
+    const counts = 'Le menu compte les pièces à contrôler';
+    expect((await people.officer.get('/gestion/corbeille')).body).toContain(counts);
+    expect((await people.officer.get('/gestion/corbeille?groupe=G2')).body).not.toContain(counts);
     await minutesLater(2);
     for (const at of [await pieceAt('DOMICIL'), file()])
       expect((await people.colleague.get(at)).body).toContain(

@@ -8,7 +8,7 @@ import { type Scope, sessionAsked } from '../../scope/index.ts';
  * the one whose register is open.
  */
 export function closingSession(
-  { catalogue, clock }: Pick<LetterDeskDeps, 'catalogue' | 'clock'>,
+  { catalogue, clock }: Pick<LetterDeskDeps, 'catalogue'> & { readonly clock: Pick<LetterDeskDeps['clock'], 'now'> },
   scope: Scope,
   asked: string | undefined,
 ): ResolvedSession | null {
@@ -18,5 +18,6 @@ export function closingSession(
   const closed = choose('closed');
   if (closed === null || closed.code === asked) return closed;
   const isOver = Temporal.PlainDate.compare(parisDay(now), closed.examStartsOn.on) >= 0;
-  return isOver ? choose('open') : closed;
+  const next = isOver ? choose('open') : null;
+  return next !== null && Temporal.Instant.compare(next.window.opensAt, now) <= 0 ? next : closed;
 }
