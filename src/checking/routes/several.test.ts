@@ -65,8 +65,11 @@ describe('Who has a file open', () => {
     expect(rowOf((await people.officer.get('/gestion/corbeille')).body, 'Lefèvre')).not.toContain('ouvert');
     // What isn't handed over waits here too, and the menu doesn't count it: it is said.
     const counts = 'Le menu compte les pièces à contrôler';
+    expect((await people.officer.get('/gestion/corbeille')).body).not.toContain(counts);
+    await sql`update piece set handed_over_at = null where code = 'DOMICIL'`.execute(db);
     expect((await people.officer.get('/gestion/corbeille')).body).toContain(counts);
     expect((await people.officer.get('/gestion/corbeille?groupe=G2')).body).not.toContain(counts);
+    await sql`update piece set handed_over_at = business_now() where code = 'DOMICIL'`.execute(db);
     await minutesLater(2);
     for (const at of [await pieceAt('DOMICIL'), file()])
       expect((await people.colleague.get(at)).body).toContain(

@@ -46,8 +46,8 @@ async function writeOrder(deps: ExportDeps, order: ExportOrder): Promise<boolean
   const total = await countExported(db, scope, filter);
   if (!(await db.transaction().execute((tx) => beginOrder(tx, order.id, total)))) return true;
   let written = 0;
-  async function* counted(): Lines {
-    for await (const line of linesOf(deps, scope, filter as ExportFilter)) {
+  async function* counted(lines: Lines): Lines {
+    for await (const line of lines) {
       written += 1;
       yield line;
     }
@@ -58,7 +58,7 @@ async function writeOrder(deps: ExportDeps, order: ExportOrder): Promise<boolean
     await db.transaction().execute((tx) => keepPart(tx, order.id, rank, part, Math.min(written, total)));
     [rank, waiting, size] = [rank + 1, [], 0];
   };
-  for await (const chunk of FORMATS[order.format].write(counted())) {
+  for await (const chunk of FORMATS[order.format].write(counted(linesOf(deps, scope, filter)))) {
     waiting.push(Buffer.from(chunk));
     size += chunk.length;
     if (size >= PART) await keep();
