@@ -42,7 +42,7 @@ it('signed on line: the office reads who, when and how; the paper is sealed in e
   await says(own, `${hub}/documents`, 'main li', sealed);
 
   const officer = await enter('officer.g2');
-  await says(officer, fileOf(hub), 'main li', sealed);
+  await says(officer, fileOf(hub), 'main tr', sealed);
   await says(officer, fileOf(hub), 'main', /Signée en ligne par Camille Démonstration le 15\snovembre\s2023/);
   await says(officer, fileOf(hub), 'main', /Niveau de preuve\s: signature électronique simple/);
 
