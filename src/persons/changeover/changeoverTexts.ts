@@ -8,7 +8,7 @@ const candidates = (count: number): string => plural(count, 'candidat', 'candida
 export const changeoverTexts = {
   title: 'Candidats repris',
   link: 'Candidats repris du système en place',
-  lead: "Ils sont inscrits dans le système en place, et figuraient sur la liste que le chef de bureau a importée. La liste ne dit ni leur adresse, ni leur forme de passage, ni leurs épreuves\u00a0: vous ouvrez son inscription d'après elle, vous demandez le reste, puis il signe sa confirmation.",
+  lead: "Ils sont inscrits dans le système en place, et figuraient sur la liste que le chef de bureau a importée. La liste ne dit ni leur adresse, ni leur forme de passage, ni leurs épreuves\u00a0: vous ouvrez l'inscription de chacun d'après sa ligne, vous lui demandez le reste, puis il signe sa confirmation.",
   count: (count: number): string => candidates(count),
   /** Beside the number of their file. */
   known: (number: string): string => `numéro ${number} dans le système en place`,
