@@ -64,6 +64,14 @@ describe('The calendar', () => {
     expect(drawn).toContain('8 h 00 à 16 h 30 pratique, dont 30 min hors épreuve, aucun candidat');
   });
 
+  it('asks about the hour of a test that begins at night, which nothing forbids', async () => {
+    expect((await send(`${AT}/calendrier/nouveau`, { ...SITTING, day: '07/06/2024', hour: '2 h 30' })).status).toBe(
+      303,
+    );
+    const list = words((await head.get(`${AT}/calendrier`)).body);
+    expect(list).toContain("Coiffure, U20 2 h 30 à 4 h 30 (2 h). Elle commence avant 7 h : vérifiez l'heure.");
+  });
+
   it('refuses a day off, a day out of the session, another duration, a hall that is taken, and says why', async () => {
     const centre = await aCentre();
     const room = (await aRoom(centre)).split('/').at(-1) ?? '';

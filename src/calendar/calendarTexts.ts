@@ -33,6 +33,7 @@ export const calendarTexts = {
       ? calendarTexts.turns(startsAt, until, minutes, preparation)
       : `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${[durationInWords(minutes), ...besideTest({ uncounted })].join(', ')})`,
   late: (endsAt: Temporal.Instant): string => `Avec un tiers de temps en plus, elle finit à ${clockTime(endsAt)}.`,
+  early: "Elle commence avant 7\u00a0h\u00a0: vérifiez l'heure.",
   lateText: "C'est tard\u00a0: voyez si elle peut commencer plus tôt.",
   empty: 'Aucune épreuve au calendrier.',
   emptyText: 'Importez un tableau, ou ajoutez-les une par une.',
@@ -46,7 +47,6 @@ export const calendarTexts = {
   noUnits: "Aucune spécialité de cette session n'a d'unité connue\u00a0: écrivez d'abord les règlements.",
   day: 'Date',
   dayMissing: 'Indiquez la date.',
-  dayExample: '03/06/2024',
   hour: 'Heure de début',
   hourHint: 'Heure de Paris.',
   hourMissing: "Indiquez l'heure de début.",

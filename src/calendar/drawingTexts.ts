@@ -25,7 +25,8 @@ export const drawingTexts = {
   closed: 'hors service',
   lent: (academy: string): string => `prêtée à ${academy}`,
   wholeDay: 'toute la journée',
-  seats: (count: number): string => plural(count, 'place', 'places'),
+  seats: (count: number, stations: number | null): string =>
+    [plural(count, 'place', 'places'), ...(stations === null ? [] : [plural(stations, 'poste', 'postes')])].join(', '),
   free: (count: number): string =>
     `${plural(count, 'salle sans épreuve ce jour-là', 'salles sans épreuve ce jour-là')}, non ${count === 1 ? 'dessinée' : 'dessinées'}.`,
   drawFree: (count: number): string => (count === 1 ? 'La dessiner aussi' : 'Les dessiner aussi'),

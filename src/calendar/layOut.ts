@@ -37,7 +37,7 @@ export function layOut(
       (room): DrawnRoom => ({
         id: room.id,
         name: room.name,
-        note: open.has(room.id) ? say.seats(room.capacity) : say.closed,
+        note: open.has(room.id) ? say.seats(room.capacity, room.stations) : say.closed,
         blocks: byRoom.get(room.id) ?? [],
       }),
     );

@@ -383,10 +383,10 @@ describe('An examiner at their door', () => {
 
   it('says the days on which they can’t, which the office reads', async () => {
     await gaelleConvened();
-    const wrong = await gaelle.post('/commission/jours', { jours: 'lundi' });
+    const wrong = await gaelle.post('/commission/jours', { jours: 'lundi\n12/06/2027\n29/02/2027' });
     expect([wrong.status, words(wrong.body)]).toEqual([
       422,
-      expect.stringContaining('« lundi » ne se lit pas comme un jour'),
+      expect.stringContaining('« lundi ; 29/02/2027 » ne se lit pas comme un jour'),
     ]);
     expect((await gaelle.post('/commission/jours', { jours: '12/06/2024 matin' })).location).toContain('message=jours');
     expect((await gaelle.get('/commission/jours')).body).toContain('12/06/2024 matin');

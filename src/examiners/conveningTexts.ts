@@ -237,7 +237,7 @@ export const conveningTexts = {
     reasonHint: 'Lu par le bureau des examens seul. Rien de votre santé.',
     link: "J'ai un lien avec un candidat",
     linkText:
-      "Un élève, un salarié, un parent, un proche\u00a0: vous ne pouvez pas l'interroger. Le bureau des examens est prévenu et cherche quelqu'un d'autre. Ni le candidat ni les autres membres ne le lisent.",
+      "Un élève, un salarié, un parent, un proche\u00a0: vous ne pouvez ni l'interroger ni délibérer à son sujet. Le déclarer vous retire de toute cette commission, pour tous ses candidats. Le bureau des examens est prévenu et cherche quelqu'un d'autre. Ni le candidat ni les autres membres ne le lisent.",
     who: 'Quel candidat',
     whoMissing: 'Choisissez un candidat.',
     kind: 'Quel lien',
@@ -263,7 +263,7 @@ export const conveningTexts = {
     flash: {
       vient: 'Merci\u00a0: le bureau des examens sait que vous venez.',
       'ne-vient-pas': "C'est noté\u00a0: le bureau des examens cherche quelqu'un d'autre.",
-      lien: "C'est noté\u00a0: vous n'interrogez pas ce candidat. Le bureau des examens cherche quelqu'un d'autre.",
+      lien: "C'est noté\u00a0: à cause de ce lien, vous ne venez plus à cette commission. Le bureau des examens cherche quelqu'un d'autre. Une erreur\u00a0? Appelez-le.",
       jours: 'Vos jours sont enregistrés.',
     },
     awayTitle: 'Jours où je ne peux pas',

@@ -82,6 +82,8 @@ export const missingTexts = {
   given: 'Notes de contrôle continu en retard',
   givenText: (by: Temporal.PlainDate): string =>
     `L'établissement devait les donner avant la fin du ${dayInWords(by)}\u00a0: saisissez-les, ou demandez-les-lui.`,
+  shortBoards: 'Commissions et salles incomplètes',
+  shortBoardsText: "Il y manque quelqu'un\u00a0: leur page dit qui peut venir.",
   lateSheets: 'Fiches de commission arrivées après le verrou',
   lateSheetsText:
     "Leur note n'est pas celle du lot\u00a0: ouvrez chaque fiche, reprenez sa note ou gardez celle du lot.",

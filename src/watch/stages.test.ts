@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stagesOf } from './stages.ts';
+import { boardsLeft, stagesOf } from './stages.ts';
 
 const OVERVIEW = {
   session: 's',
@@ -15,6 +15,17 @@ const OVERVIEW = {
 const NONE = { boards: 0, short: 0, toConvene: 0, unheard: 0, waiting: 0, gone: 0 };
 const last = (boards: Partial<typeof NONE> | null) =>
   stagesOf({ ...OVERVIEW, boards: boards === null ? null : { ...NONE, ...boards } }).at(-1);
+
+it('Boards that lack somebody are among what is left, once there are boards', () => {
+  expect(
+    [null, NONE, { ...NONE, boards: 3 }, { ...NONE, boards: 3, short: 2 }].map((one) => boardsLeft('s', one)),
+  ).toEqual([
+    [],
+    [],
+    [expect.objectContaining({ count: 0 })],
+    [expect.objectContaining({ count: 2, href: '/gestion/examen/examinateurs?session=s' })],
+  ]);
+});
 
 describe('The stage of who examines', () => {
   it('is the last, and not there for who has nothing to do with it', () => {

@@ -4,6 +4,7 @@ import type { ExamPlan } from '../plan/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
 import type { ChecklistItem } from '../ui/index.ts';
 import { missingTexts } from './missingTexts.ts';
+import type { MissingLine } from './pages/missingPage.tsx';
 
 const say = missingTexts.stage;
 
@@ -83,6 +84,13 @@ export function stagesOf(standing: SessionOverview): readonly ChecklistItem[] {
           },
         ]),
   ];
+}
+
+/** Boards that lack somebody are among what is left, once there are boards: a stage that is under way hides that one sits tomorrow. */
+export function boardsLeft(session: string, boards: BoardTally | null): readonly MissingLine[] {
+  if (boards === null || boards.boards === 0) return [];
+  const { shortBoards: label, shortBoardsText: hint } = missingTexts;
+  return [{ key: 'short-boards', label, hint, count: boards.short, href: addresses.examiners({ session }) }];
 }
 
 function boardsLook({ boards, short, toConvene, unheard, waiting }: BoardTally): ChecklistItem['state'] {

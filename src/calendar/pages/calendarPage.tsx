@@ -14,7 +14,7 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { calendarTexts as say } from '../calendarTexts.ts';
-import { lateWithAThird } from '../rules/late.ts';
+import { beginsEarly, lateWithAThird } from '../rules/late.ts';
 import { Clashes } from './previewPage.tsx';
 import { Views } from './views.tsx';
 
@@ -104,7 +104,8 @@ function isToSettle({ toSettle }: CalendarLine): boolean {
 /** And when the longest end, where that is late. */
 function hoursOf(line: CalendarLine): string {
   const late = lateWithAThird(line);
-  return late === null ? say.hours(line) : `${say.hours(line)}. ${say.late(late)}`;
+  const warned = [...(late === null ? [] : [say.late(late)]), ...(beginsEarly(line) ? [say.early] : [])];
+  return [say.hours(line), warned.join(' ')].filter((part) => part !== '').join('. ');
 }
 
 function DayTable(props: {

@@ -35,7 +35,6 @@ export function moveFields(rooms: readonly Option[]) {
       label: calendarTexts.day,
       control: 'text',
       width: 12,
-      example: calendarTexts.dayExample,
       missing: calendarTexts.dayMissing,
       check: line,
     }),

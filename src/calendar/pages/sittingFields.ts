@@ -1,5 +1,5 @@
 import { HELD, PLACES } from '../../places/index.ts';
-import { defineField, type Field, type Option, oneOf, printedLine } from '../../ui/index.ts';
+import { defineField, type Field, numericDay, type Option, oneOf, printedLine } from '../../ui/index.ts';
 import { calendarTexts as say } from '../calendarTexts.ts';
 
 const line = printedLine(PLACES.address);
@@ -8,10 +8,15 @@ const heldOptions = HELD.map((value) => ({
   label: say.heldWords[value],
 }));
 
-export type SittingChoices = { readonly units: readonly Option[]; readonly rooms: readonly Option[] };
+export type SittingChoices = {
+  readonly units: readonly Option[];
+  readonly rooms: readonly Option[];
+  /** The first day of the exam. */
+  readonly first: Temporal.PlainDate;
+};
 
 /** The fields of a line of the calendar: named as the columns of its table, whose rules read them. */
-export function sittingFields({ units, rooms }: SittingChoices) {
+export function sittingFields({ units, rooms, first }: SittingChoices) {
   const text = <const Name extends string>(
     name: Name,
     words: Omit<Field<Name>, 'name' | 'control' | 'optional' | 'check'> & { readonly label: string },
@@ -27,7 +32,7 @@ export function sittingFields({ units, rooms }: SittingChoices) {
       missing: say.unitMissing,
       check: oneOf(units),
     }),
-    text('day', { label: say.day, width: 12, example: say.dayExample, missing: say.dayMissing }),
+    text('day', { label: say.day, width: 12, example: numericDay(first), missing: say.dayMissing }),
     text('hour', {
       label: say.hour,
       hint: say.hourHint,

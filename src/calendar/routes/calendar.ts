@@ -54,7 +54,7 @@ import { sittingFaultInWords } from '../faultTexts.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
 import { type SittingChoices, sittingFields } from '../pages/sittingFields.ts';
 import { refusals } from '../refusals.ts';
-import { lateWithAThird } from '../rules/late.ts';
+import { beginsEarly, lateWithAThird } from '../rules/late.ts';
 import type { SittingColumn } from '../rules/lines.ts';
 import { readSittingLines } from '../rules/sittingLines.ts';
 import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
@@ -151,7 +151,7 @@ export async function choicesOf(
     const centre = centres.find(({ id }) => id === room.centreId);
     return { value: room.id, label: `${centre?.code ?? ''}, ${room.name}`, group: centre?.name ?? '' };
   });
-  return { units, rooms, centres, all };
+  return { units, rooms, centres, all, first: at.session.examStartsOn.on };
 }
 
 async function showSitting(
@@ -169,7 +169,11 @@ async function showSitting(
     ...entryOf(await frameFor(deps, visit, at), at),
     tab: 'calendar',
     title: sitting === null ? say.newTitle : say.editTitle,
-    lead: late === null ? null : `${say.late(late)} ${say.lateText}`,
+    lead:
+      [
+        ...(late === null ? [] : [say.late(late), say.lateText]),
+        ...(sitting !== null && beginsEarly(sitting) ? [say.early] : []),
+      ].join(' ') || null,
     back: { href: addresses.calendar(session), label: say.back },
     action: sitting === null ? addresses.newSitting(session) : addresses.sitting(sitting.id, session),
     version: sitting?.rowVersion ?? null,

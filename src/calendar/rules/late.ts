@@ -8,6 +8,15 @@ import { PARIS, parisDay } from '../../platform/time.ts';
  */
 const EVENING = '20:00';
 
+/** Before it, nobody has opened a centre and no train has come in: a slip of the hand, or somebody looks. */
+const MORNING = '07:00';
+
+/** Does it begin before seven in the morning, in Paris? */
+export function beginsEarly({ startsAt }: Pick<HeldTime, 'startsAt'>): boolean {
+  const morning = parisDay(startsAt).toZonedDateTime({ timeZone: PARIS, plainTime: MORNING }).toInstant();
+  return Temporal.Instant.compare(startsAt, morning) < 0;
+}
+
 /** Does it end after eight in the evening of the day on which it began, in Paris? */
 export function endsLate({ startsAt, endsAt }: Readonly<Record<'startsAt' | 'endsAt', Temporal.Instant>>): boolean {
   const evening = parisDay(startsAt).toZonedDateTime({ timeZone: PARIS, plainTime: EVENING }).toInstant();

@@ -59,7 +59,7 @@ export function ownRoutes(deps: ExaminerDeps): readonly Route[] {
       fields: awayFields,
       do: async ({ jours }, { staff, person }, visit) => {
         const { away, unread } = readAway(jours ?? '');
-        const words = unread[0] ?? (away.length > MOST.away ? '' : null);
+        const words = unread.slice(0, 5).join('\u00a0; ') || (away.length > MOST.away ? '' : null);
         if (words !== null) return faulty({ field: 'jours', message: personFaultInWords({ code: 'away', words }) });
         await sayAway(deps, actBy(visit, staff), { academy: staff.academy, person: person.id, away });
         return ok(null);

@@ -14,7 +14,7 @@ import {
 } from '../../exam/index.ts';
 import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
 import { NoSessionPage, nameOfSession } from '../../scope/index.ts';
-import { act, emptyForm, type FormState, faulty, formOf, type Option, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, faulty, formOf, type Option, rule, show } from '../../ui/index.ts';
 import { removePlace, saveCentre, saveRoom, useCentres } from '../actions/savePlace.ts';
 import { roomFaultInWords } from '../faultTexts.ts';
 import { CentrePage, CentresPage } from '../pages/centresPage.tsx';
@@ -183,6 +183,21 @@ async function showCentre(
   return show(h(CentrePage, { view, rooms }), refused?.status ?? 200);
 }
 
+type CentreCell = 'code' | 'name' | 'address' | 'postcode' | 'city';
+const NO_CENTRE: Readonly<Record<CentreCell, string>> = { code: '', name: '', address: '', postcode: '', city: '' };
+
+/** Each cell by itself, so that what is missing elsewhere hides nothing of what is wrong here. */
+const centreRules = (['code', 'name', 'address', 'postcode', 'city'] as const).map((column) =>
+  rule<Readonly<Record<CentreCell, string | null>>>([column], (typed) => {
+    const cells = { ...NO_CENTRE, [column]: typed[column] ?? '' };
+    const code: readonly (readonly [string, RoomFault])[] = /^[A-Z0-9-]{1,20}$/i.test(cells.code)
+      ? []
+      : [['code', { code: 'centre-code' }]];
+    const fault = [...code, ...faultsOfCentre(cells)].find(([at]) => at === column);
+    return fault === undefined ? null : { field: column, message: roomFaultInWords(fault[1]) };
+  }),
+);
+
 function centreAct<At extends AtSession>(
   deps: ExamDeps,
   path: string,
@@ -196,6 +211,7 @@ function centreAct<At extends AtSession>(
     note,
     refusals,
     fields: centreFields,
+    rules: () => centreRules,
     do: async ({ code, name, address, postcode, city, closed }, at, visit) => {
       const words = {
         code: code.toUpperCase(),
@@ -205,9 +221,6 @@ function centreAct<At extends AtSession>(
         city,
         closed,
       };
-      const codeFault = /^[A-Z0-9-]{1,20}$/.test(words.code) ? [] : ([['code', { code: 'centre-code' }]] as const);
-      const faults: readonly (readonly [string, RoomFault])[] = [...codeFault, ...faultsOfCentre(words)];
-      if (faults.length > 0) return faulty(...faultsAt(faults, roomFaultInWords));
       return saveCentre(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, centreOf(at)), words);
     },
     to: (id, { session }) => addresses.centre(id, { session: session.code, message: 'enregistre' }),

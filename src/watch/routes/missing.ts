@@ -21,7 +21,7 @@ import { show } from '../../ui/index.ts';
 import { missingTexts as say } from '../missingTexts.ts';
 import { type GapLine, type MissingLine, MissingPage } from '../pages/missingPage.tsx';
 import { gapOf } from '../rules/gaps.ts';
-import { countUnscheduled, stagesOf } from '../stages.ts';
+import { boardsLeft, countUnscheduled, stagesOf } from '../stages.ts';
 import { countFiles } from '../store/countFiles.ts';
 import { dueExams, watchedBehind } from '../store/watch.ts';
 
@@ -46,7 +46,7 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
     countBySpeciality(deps.db, scope, session.code),
     isHead ? deps.ruleForm(scope.academy) : null,
   ]);
-  const { files, without, summonses } = await fileLines(deps, at, session);
+  const { files: ofFiles, without, summonses } = await fileLines(deps, at, session);
   const offered = offeredAt(deps, at, session, candidates);
   const gaps = gapLines(offered, form);
   const place = { academy: scope.academy, session: session.code };
@@ -57,6 +57,7 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
     watchedBehind(deps.db, place),
     isHead ? countBoards(deps.db, deps.catalogue(), place, deps.clock.now()) : null,
   ]);
+  const files = [...ofFiles, ...boardsLeft(session.code, boards)];
   return show(
     h(MissingPage, {
       ...frame,
@@ -66,7 +67,7 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
       candidates: [...candidates.values()].reduce((sum, count) => sum + count, 0),
       stages: stagesOf({
         session: session.code,
-        filesLeft: files.filter(({ count }) => count > 0).length,
+        filesLeft: ofFiles.filter(({ count }) => count > 0).length,
         rulesLeft: gaps.filter((one) => one.candidates > 0).length,
         places,
         unscheduled: countUnscheduled(without.sitters, sittings),
