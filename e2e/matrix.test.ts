@@ -264,6 +264,11 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), academy, 'essai.csv', 'x', 0, 0, 0, 0, 0, 0, 0, account_id, 0 from staff where role = 'jury' limit 1 returning id`)}`,
     '/listes/:liste': `/listes/${await one(sql`insert into changeover_import (id, academy, session, name, sha256, lines, known, by)
       select gen_random_uuid(), academy, 'bp-2024-clermont', 'essai.csv', 'x', 0, 0, account_id from staff where role = 'jury' limit 1 returning id`)}`,
+    '/gestion/reprise/candidats/:ligne': `/gestion/reprise/candidats/${await one(sql`with i as (
+        insert into changeover_import (id, academy, session, name, sha256, lines, known, by, written_at)
+        select gen_random_uuid(), academy, 'bp-2024-clermont', 'repris.csv', 'y', 1, 0, account_id, now() from staff where role = 'jury' limit 1 returning *)
+      insert into changeover_line (id, import_id, at, academy, session, written, number, birth_name, first_names, birth_date, speciality, portfolio)
+      select gen_random_uuid(), id, 2, academy, session, true, 'C-1', 'Reprise', 'Alix', '2000-02-29', '45033608', 'G2' from i returning id`)}`,
     // A sheet that one person signed, of a script of that batch.
     '/fiche/:sheet': `/fiche/${await one(sql`with b as (select id, academy, session, unit from mark_batch order by opened_at desc limit 1),
         s as (insert into mark_script (id, academy, session, batch_id, number) select gen_random_uuid(), academy, session, id, '482917R' from b returning *),
