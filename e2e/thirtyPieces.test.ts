@@ -22,7 +22,7 @@ import {
  * the same queue by keyboard too. Then every mail of these decisions is read back.
  */
 /**
- * All of them by `REGISTRE_PIECES=30 npx vitest run e2e/thirtyPieces.test.ts`; in `npm test` a slice. Thirty people are `REGISTRE_PIECES=150`.
+ * All of them by `REGISTRE_PIECES=30 npx vitest run e2e/thirtyPieces.test.ts`; in `npm test` a slice.
  * What it took is printed, and nothing is asked of it: other work shares the machine.
  */
 const PIECES = Number(process.env.REGISTRE_PIECES ?? 12);

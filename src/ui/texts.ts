@@ -129,7 +129,7 @@ export const texts = {
     mail: 'Mail',
     hours: 'Horaires',
     address: 'Adresse',
-    openDocument: 'Ouvrir dans un nouvel onglet',
+    openDocument: 'Nouvel onglet',
     viewer: { smaller: 'Réduire', larger: 'Agrandir', turn: 'Tourner', contrast: 'Contraste' },
     notDrawn:
       "Ce document ne s'affiche pas ici. Ouvrez-le dans un nouvel onglet\u00a0: vous verrez le document, ou pourquoi il ne s'ouvre pas.",
