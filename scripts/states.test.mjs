@@ -54,6 +54,7 @@ const OTHER = {
   'accommodation_reminder.state': 'as a reminder, with fewer ends',
   'draft_reminder.state': 'as a reminder, with fewer ends',
   'attendance_act.state': 'what a centre said of somebody: each word stays, the last holds',
+  'export_order.state': 'a job: planned, then ready or failed; asked for again it is planned anew',
   'office_queue.state': 'computed of its pieces by triggers',
 };
 

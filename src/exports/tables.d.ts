@@ -9,7 +9,7 @@ declare module '../platform/database/database.ts' {
       session: string;
       account_id: string;
       query: string;
-      portfolios: string[] | null;
+      portfolios: readonly string[] | null;
       format: 'csv' | 'xlsx';
       what: string;
       state: 'planned' | 'ready' | 'failed';
