@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { reviewTexts } from '../src/checking/reviewTexts.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
 import { addressOf } from '../src/platform/database/embedded/server.ts';
 import { sealJournal } from '../src/platform/journalSeal.ts';
@@ -139,6 +140,18 @@ it('its queue shows twenty candidates at 1280 × 720; a document has 600 px at 1
     const box = await decision.boundingBox();
     expect((box?.y ?? 800) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
   }
+  // An intended refusal never becomes an acceptance: Enter on a reason decides nothing, without the script either.
+  const at = page.url();
+  await page.keyboard.press('n');
+  await page.locator('#sans-motif').waitFor();
+  await page.keyboard.press('Enter');
+  expect(page.url()).toBe(at);
+  const bare = await newPage(browser, { javaScriptEnabled: false });
+  await signInOn(bare, registre.url, 'head@demo.registre.fr');
+  await bare.goto(at);
+  await bare.locator('input[name="reasons"]').first().focus();
+  await Promise.all([bare.waitForNavigation(), bare.keyboard.press('Enter')]);
+  expect(await bare.locator('main').innerText()).toContain(reviewTexts.chooseDecision);
   await browser.close();
 });
 

@@ -119,7 +119,7 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     title: 'Candidats repris',
     lines: [
       "Inscrits dans le système en place, d'après la liste que le chef de bureau a importée\u00a0: en entier ou pas du tout. Cherchez un nom, un numéro ou une date de naissance.",
-      "Leur liste n'a ni adresse ni forme de passage\u00a0: rien n'est inventé, chacun reste à inscrire sur papier, d'après son dossier.",
+      "Leur liste n'a ni adresse ni forme de passage\u00a0: rien n'est inventé. Chacun s'inscrit depuis sa ligne, d'après ce qu'il a donné ou ce qu'il dit.",
     ],
   },
   {

@@ -89,6 +89,8 @@ function writeReasons(): void {
     comment.addEventListener('input', () => {
       box.checked = comment.value.includes(sentence);
     });
+    // Enter on a box would press a button of the form.
+    box.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault());
     box.addEventListener('change', () => {
       if (box.checked) write(comment, sentence);
       else comment.value = comment.value.replace(sentence, '').replace(/^\n+|\n+$|\n(?=\n)/g, '');

@@ -148,8 +148,10 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
       state={props.state}
       label={say.decide}
     >
-      {/* Enter in a text field presses the first button of a form: this one does nothing. */}
+      {/* Enter in a text field presses the first button of a form, and does nothing where it is disabled; on a box it presses the first that
+          isn't: that one decides nothing. */}
       <button type="submit" disabled hidden />
+      <button type="submit" hidden />
       {props.onPaper && (
         <>
           <FormField field={postedField({ to: props.today })} />

@@ -100,7 +100,7 @@ export const changeoverTexts = {
   preview: {
     title: "Relire avant d'importer",
     lead: (name: string, session: string): string =>
-      `Voici ce que «\u00a0${name}\u00a0» apporte à la session ${session}. Rien n'est encore enregistré.`,
+      `Voici ce que «\u00a0${name}\u00a0» apporte à la ${session}. Rien n'est encore enregistré.`,
     added: 'Candidats repris',
     known: 'Lignes laissées de côté\u00a0: déjà reprises, sous le même numéro',
     first: 'Les premiers, comme ils seront',
@@ -118,7 +118,7 @@ export const changeoverTexts = {
     other: 'Une autre personne',
     unsaid: "Dites si c'est la même personne.",
     after:
-      "Une ligne dit qui est inscrit, et n'ouvre pas de dossier\u00a0: vous ouvrez le dossier de chacun d'après sa ligne, et aucun délai ne court contre lui avant. Aucun mail ne part\u00a0: la liste n'a pas d'adresse.",
+      "Une ligne dit qui est inscrit, et n'ouvre pas de dossier\u00a0: vous ouvrez le dossier de chacun d'après sa ligne. Ses délais comptent du jour de l'import. Aucun mail ne part\u00a0: la liste n'a pas d'adresse.",
     submit: (count: number): string => `Importer ${candidates(count)}`,
     back: 'Choisir un autre fichier',
   },
