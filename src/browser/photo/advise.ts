@@ -20,7 +20,7 @@ export function adviserOf(input: HTMLInputElement, room: HTMLElement, sends: boo
     if (input.files?.[0] !== file) return [];
     if (photo !== null && photo.file !== file) input.files = listOf([photo.file]);
     const twin: readonly PhotoFinding[] = (await isTwin(photo?.file ?? file)) ? ['twin'] : [];
-    const crooked: readonly PhotoFinding[] = photo?.straight == null ? [] : ['crooked'];
+    const crooked: readonly PhotoFinding[] = photo?.straight == null ? [] : [photo.straight.why];
     const findings = [...(photo?.findings ?? []), ...crooked, ...twin];
     if (findings.length > 0 || !sends) tell(room, input, photo, findings);
     return findings;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Corners, crookedPage, type Point } from './corners.ts';
+import { type FoundPage, type Point, pageIn } from './corners.ts';
 
 const [WIDTH, HEIGHT] = [240, 320];
 const inside = (shape: readonly Point[], x: number, y: number): boolean =>
@@ -33,8 +33,8 @@ const leaning = [
 
 describe('A page that lies askew', () => {
   it('is found by its four corners, from the upper left one with the clock', () => {
-    const found = crookedPage(photo(leaning)) as Corners;
-    expect(found).not.toBeNull();
+    const { corners: found, leans } = pageIn(photo(leaning)) as FoundPage;
+    expect(leans).toBe(true);
     for (const [rank, [x, y]] of leaning.entries()) {
       expect(Math.abs((found[rank]?.x ?? 9) - x)).toBeLessThan(0.015);
       expect(Math.abs((found[rank]?.y ?? 9) - y)).toBeLessThan(0.015);
@@ -47,17 +47,20 @@ describe('A page that lies askew', () => {
       [0.9, 0.85],
       [0.1, 0.85],
     ] as const;
-    expect(crookedPage(photo(trapeze))?.[0].x).toBeCloseTo(0.3, 1);
+    expect(pageIn(photo(trapeze))?.corners[0].x).toBeCloseTo(0.3, 1);
+  });
+  it('is found where it stands upright too, and doesn’t lean', () => {
+    const upright = [
+      [0.1, 0.1],
+      [0.9, 0.1],
+      [0.9, 0.9],
+      [0.1, 0.9],
+    ] as const;
+    expect(pageIn(photo(upright))?.leans).toBe(false);
   });
 });
 
-describe('Nothing is straightened', () => {
-  const upright = [
-    [0.1, 0.1],
-    [0.9, 0.1],
-    [0.9, 0.9],
-    [0.1, 0.9],
-  ] as const;
+describe('No page is found', () => {
   const cut = [
     [0.2, 0.12],
     [1.1, 0.2],
@@ -78,7 +81,6 @@ describe('Nothing is straightened', () => {
     [0.05, 0.5],
   ] as const;
   it.each([
-    ['where it stands upright', photo(upright)],
     ['where a part of it is out of the picture', photo(cut)],
     ['where it is small', photo(tiny)],
     ['where it is no shape of four sides', photo(five)],
@@ -88,6 +90,6 @@ describe('Nothing is straightened', () => {
     ['where all is black', photo([], { table: 0, noise: 0 })],
     ['in a picture of one pixel', { width: 1, height: 1, values: [255] }],
   ])('%s', (_, grey) => {
-    expect(crookedPage(grey)).toBeNull();
+    expect(pageIn(grey)).toBeNull();
   });
 });

@@ -12,17 +12,20 @@ export function eachCorner([a, b, c, d]: Corners, to: (corner: Point) => Point):
 /** Between the page and what it lies on, in grey levels. */
 const CONTRAST = 50;
 /** Of the picture, that a page takes at least. */
-const SHARE = 0.15;
+const SHARE = 0.04;
 /** How far from a shape of four straight sides, in parts of its area. */
 const UNEVEN = 0.06;
 /** Degrees from the upright at which a side is seen to lean. */
 const LEANS = 3;
 
+/** `leans`: one of its sides does. */
+export type FoundPage = { readonly corners: Corners; readonly leans: boolean };
+
 /**
- * The corners of a light page that lies wholly in the picture, on a darker ground, where one of its sides leans. Null: there is nothing to
- * straighten, or it can't be told. `grey`: some 320 pixels on the longer side.
+ * A light page that lies wholly in the picture, on a darker ground. Null: there is none, or it can't be told. `grey`: some 320 pixels on
+ * the longer side.
  */
-export function crookedPage(grey: Grey): Corners | null {
+export function pageIn(grey: Grey): FoundPage | null {
   const threshold = thresholdOf(grey);
   const rows = threshold === null ? null : largestLight(grey, threshold);
   if (rows === null) return null;
@@ -31,8 +34,8 @@ export function crookedPage(grey: Grey): Corners | null {
   const corners = cornersOf(rows);
   const area = areaOf(corners);
   const seen = rows.reduce((sum, { left, right }) => sum + right - left + 1, 0);
-  if (isCut || area < SHARE * width * height || Math.abs(seen / area - 1) > UNEVEN || !leans(corners)) return null;
-  return eachCorner(corners, ({ x, y }) => ({ x: x / width, y: y / height }));
+  if (isCut || area < SHARE * width * height || Math.abs(seen / area - 1) > UNEVEN) return null;
+  return { corners: eachCorner(corners, ({ x, y }) => ({ x: x / width, y: y / height })), leans: leans(corners) };
 }
 
 /** What tells the two most apart (Otsu, 1979); null: they hardly differ. */

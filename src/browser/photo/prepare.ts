@@ -1,16 +1,17 @@
-import { type Finding, findingsOf, MEASURED_WIDTH } from '../../platform/documents/measure.ts';
-import { type Corners, crookedPage } from './corners.ts';
-import { type Picture, straightened } from './straighten.ts';
+import { type Finding, findingsOf, isSmall, MEASURED_WIDTH, type Size } from '../../platform/documents/measure.ts';
+import { type Corners, pageIn } from './corners.ts';
+import { type Photo, type Picture, sizeWithin, straightened } from './straighten.ts';
 
 /** A photograph as it will be sent, and what is to be seen in it. */
 export type PreparedPhoto = {
   readonly file: File;
   readonly findings: readonly Finding[];
   readonly preview: HTMLCanvasElement;
-  /** Where its page lies askew: that page seen from above. */
+  /** Where its page lies askew or far off: that page alone, seen from above. */
   readonly straight: Straight | null;
 };
 export type Straight = {
+  readonly why: 'crooked' | 'far';
   readonly preview: HTMLCanvasElement;
   /** As it would be sent instead. Throws where the browser can't write it. */
   readonly file: () => Promise<File>;
@@ -28,16 +29,24 @@ const PREVIEW = 320;
 export async function preparePhoto(file: File): Promise<PreparedPhoto> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
   try {
-    const { width, height } = bitmap;
-    const measured = draw(bitmap, MEASURED_WIDTH / width);
-    const findings = findingsOf(greyOf(measured), { width, height });
-    const preview = draw(bitmap, PREVIEW / Math.max(width, height));
-    const corners = crookedPage(greyOf(preview));
-    const sent = await shrunk(file, bitmap);
-    return { file: sent, findings, preview, straight: corners === null ? null : straightOf(sent, measured, corners) };
+    const measured = draw(bitmap, MEASURED_WIDTH / bitmap.width);
+    const preview = draw(bitmap, PREVIEW / Math.max(bitmap.width, bitmap.height));
+    const page = pageIn(greyOf(preview));
+    const size = page === null ? bitmap : sizeWithin(bitmap, page.corners);
+    const findings = findingsOf(greyOf(measured), size);
+    const why = page === null ? null : page.leans ? 'crooked' : isLost(page.corners, bitmap) ? 'far' : null;
+    const straight = page === null || why === null ? null : await straightOf(file, measured, page.corners, why);
+    return { file: await shrunk(file, bitmap), findings, preview, straight };
   } finally {
     bitmap.close();
   }
+}
+
+/** Far off: too small to be read once the whole photograph is made smaller. */
+function isLost(corners: Corners, whole: Size): boolean {
+  const scale = LONGEST / Math.max(whole.width, whole.height);
+  const { width, height } = sizeWithin(whole, corners);
+  return scale < 1 && isSmall({ width: width * scale, height: height * scale });
 }
 
 async function shrunk(file: File, bitmap: ImageBitmap): Promise<File> {
@@ -47,13 +56,20 @@ async function shrunk(file: File, bitmap: ImageBitmap): Promise<File> {
   return made === null || (file.type === 'image/jpeg' && made.size >= file.size) ? file : made;
 }
 
-function straightOf(file: File, measured: HTMLCanvasElement, corners: Corners): Straight {
+/** `file`: as the camera gave it. It is read again when its owner chooses so: until then a telephone holds none of its pixels. */
+async function straightOf(
+  file: File,
+  measured: HTMLCanvasElement,
+  corners: Corners,
+  why: Straight['why'],
+): Promise<Straight> {
   return {
-    preview: pageOf(measured, corners, 2 * PREVIEW),
+    why,
+    preview: await pageOf(measured, corners, 2 * PREVIEW),
     file: async () => {
       const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
       try {
-        const made = await written(pageOf(draw(bitmap, 1), corners, LONGEST), file.name);
+        const made = await written(await pageOf(bitmap, corners, LONGEST), file.name);
         if (made === null) throw new Error('not written');
         return made;
       } finally {
@@ -63,13 +79,37 @@ function straightOf(file: File, measured: HTMLCanvasElement, corners: Corners): 
   };
 }
 
-function pageOf(photo: HTMLCanvasElement, corners: Corners, longest: number): HTMLCanvasElement {
-  const { width, height, data } = straightened(pixelsOf(photo), corners, longest);
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  canvas.getContext('2d')?.putImageData(new ImageData(data as Uint8ClampedArray<ArrayBuffer>, width, height), 0, 0);
+/** Tile after tile: the page goes on answering, and no second copy of the photograph is held. */
+async function pageOf(from: ImageBitmap | HTMLCanvasElement, corners: Corners, longest: number) {
+  const page = straightened(photoOf(from), corners, longest);
+  const { canvas, context } = canvasOf(page.width, page.height);
+  for (const { left, top, picture } of page.tiles()) {
+    const data = picture.data as Uint8ClampedArray<ArrayBuffer>;
+    context.putImageData(new ImageData(data, picture.width, picture.height), left, top);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
   return canvas;
+}
+
+function photoOf(from: ImageBitmap | HTMLCanvasElement): Photo {
+  const { width, height } = from;
+  // One canvas for all: a telephone takes the memory of a canvas back late.
+  const room = canvasOf(1, 1, { willReadFrequently: true });
+  const part: Photo['part'] = (box, scale) => {
+    const to = {
+      width: Math.max(1, Math.round(box.width * scale)),
+      height: Math.max(1, Math.round(box.height * scale)),
+    };
+    const { canvas, context } = room;
+    canvas.width = Math.max(canvas.width, to.width);
+    canvas.height = Math.max(canvas.height, to.height);
+    context.imageSmoothingQuality = 'high';
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, to.width, to.height);
+    context.drawImage(from, box.left, box.top, box.width, box.height, 0, 0, to.width, to.height);
+    return { ...to, data: context.getImageData(0, 0, to.width, to.height).data };
+  };
+  return { width, height, part };
 }
 
 async function written(canvas: HTMLCanvasElement, name: string): Promise<File | null> {
@@ -77,18 +117,25 @@ async function written(canvas: HTMLCanvasElement, name: string): Promise<File | 
   return blob === null ? null : new File([blob], `${name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
 }
 
-/** Never larger than it is; on white, where the picture lets something through. */
-function draw(bitmap: ImageBitmap, scale: number): HTMLCanvasElement {
+/** Never larger than it is. */
+function draw(bitmap: ImageBitmap, most: number): HTMLCanvasElement {
+  const scale = Math.min(1, most);
+  const { canvas, context } = canvasOf(bitmap.width * scale, bitmap.height * scale);
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+/** White, where the picture lets something through. */
+function canvasOf(width: number, height: number, settings?: CanvasRenderingContext2DSettings) {
   const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(bitmap.width * Math.min(1, scale)));
-  canvas.height = Math.max(1, Math.round(bitmap.height * Math.min(1, scale)));
-  const context = canvas.getContext('2d');
+  canvas.width = Math.max(1, Math.round(width));
+  canvas.height = Math.max(1, Math.round(height));
+  const context = canvas.getContext('2d', settings);
   if (context === null) throw new Error('no canvas');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  return canvas;
+  return { canvas, context };
 }
 
 function greyOf(canvas: HTMLCanvasElement) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Corners } from './corners.ts';
-import { type Picture, straightened } from './straighten.ts';
+import { type Photo, type Picture, straightened as straightenedInTiles } from './straighten.ts';
 
 const SIZE = 200;
 const picture = (colour: (x: number, y: number) => number): Picture => {
@@ -11,6 +11,27 @@ const picture = (colour: (x: number, y: number) => number): Picture => {
 };
 const redAt = ({ width, height, data }: Picture, u: number, v: number): number =>
   data[(Math.floor(v * height) * width + Math.floor(u * width)) * 4] ?? -1;
+
+/** What is read of it is a box, and what is made is put together, as a canvas does. */
+function straightened(photo: Picture, corners: Corners, longest: number): Picture {
+  const part: Photo['part'] = ({ left, top, width, height }) => {
+    const data = new Uint8ClampedArray(width * height * 4);
+    for (let y = 0; y < height; y++) {
+      const from = ((top + y) * photo.width + left) * 4;
+      data.set(photo.data.subarray(from, from + width * 4), y * width * 4);
+    }
+    return { width, height, data };
+  };
+  const { width, height, tiles } = straightenedInTiles({ ...photo, part }, corners, longest);
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (const { left, top, picture } of tiles())
+    for (let y = 0; y < picture.height; y++)
+      data.set(
+        picture.data.subarray(y * picture.width * 4, (y + 1) * picture.width * 4),
+        ((top + y) * width + left) * 4,
+      );
+  return { width, height, data };
+}
 
 it('A page that was turned stands upright, with what was in its corners in its corners', () => {
   const angle = (20 * Math.PI) / 180;
@@ -64,4 +85,23 @@ it('It is no larger than asked', () => {
     50,
   );
   expect(Math.max(width, height)).toBe(50);
+});
+
+it('A page of several tiles has no seam: what grows from left to right grows in all of it', () => {
+  const wide = { width: 1400, height: 600 };
+  const data = new Uint8ClampedArray(wide.width * wide.height * 4);
+  for (let at = 0; at < wide.width * wide.height; at++) data[at * 4] = (255 * (at % wide.width)) / wide.width;
+  const corners: Corners = [
+    { x: 0.02, y: 0.05 },
+    { x: 0.95, y: 0.01 },
+    { x: 0.98, y: 0.95 },
+    { x: 0.05, y: 0.99 },
+  ];
+  const page = straightened({ ...wide, data }, corners, 5000);
+  expect(Math.max(page.width, page.height)).toBeGreaterThan(1200);
+  const falls = Array.from({ length: page.width - 1 }, (_, x) => {
+    const at = (Math.floor(page.height / 2) * page.width + x) * 4;
+    return (page.data[at] ?? 0) - (page.data[at + 4] ?? 0);
+  });
+  expect(Math.max(...falls)).toBeLessThanOrEqual(1);
 });

@@ -1,7 +1,7 @@
 import type { Finding } from '../../platform/documents/measure.ts';
 
-/** `crooked`: only here, where it can still be straightened. */
-export type PhotoFinding = Finding | 'crooked';
+/** `crooked`, `far`: only here, where it can still be straightened or cut out. */
+export type PhotoFinding = Finding | 'crooked' | 'far';
 
 /** Hints to a person who looks at the photo themselves: nothing here keeps it from being sent. */
 export const words = {
@@ -12,6 +12,7 @@ export const words = {
     glare: "Un reflet cache peut-être une partie du document\u00a0: changez un peu l'angle.",
     blurred: 'La photo paraît floue\u00a0: pouvez-vous lire le nom et la date\u00a0?',
     crooked: 'La page est de travers\u00a0: la voici redressée. Vérifiez que rien ne manque.',
+    far: 'La page est loin\u00a0: la voici de plus près. Vérifiez que rien ne manque.',
     twin: 'Vous avez déjà déposé ce même fichier pour une autre pièce. Est-ce voulu\u00a0?',
   } satisfies Readonly<Record<PhotoFinding, string>>,
   again: 'Reprendre la photo',

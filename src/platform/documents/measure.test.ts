@@ -54,6 +54,12 @@ describe('A photograph of a page', () => {
     expect(findingsOf(page(190, 40), { width: 1000, height: 4000 })).toEqual([]);
   });
 
+  it('of a card is small where 10 pixels don’t show a millimetre: its shape says that it is one', () => {
+    const card = (long: number) => ({ width: long, height: Math.round((long * 54) / 85.6) });
+    expect(findingsOf(page(190, 40), card(860))).toEqual([]);
+    expect(findingsOf(page(190, 40), card(840))).toEqual(['small']);
+  });
+
   it('with a white spot on its paper has a glare', () => {
     const spot = page(180, 40, (x, y, value) => (x > 100 && x < 300 && y > 100 && y < 300 ? 255 : value));
     expect(findingsOf(spot, large)).toEqual(['glare']);

@@ -9,6 +9,10 @@ export const MEASURED_WIDTH = 1200;
 
 const TILE = 64;
 const SHORT_SIDE = 1000;
+/**
+ * A card of 85.6 × 54 mm (ISO 7810, ID-1) that fills the picture: 10 pixels a millimetre, 15 for letters of 1.5 mm.
+ */
+const CARD = { shape: 85.6 / 54, within: 0.05, shortSide: 540 } as const;
 const DARK = 60;
 const WHITE = 250;
 /** Deviation of a tile on which nothing is written. */
@@ -19,12 +23,21 @@ const GLARE = { least: 0.03, most: 0.6, elsewhere: 0.05 };
 
 type Tile = { readonly white: number; readonly mean: number; readonly sharpness: number; readonly deviation: number };
 
+export type Size = { readonly width: number; readonly height: number };
+
+/** Are there too few pixels for small letters? */
+export function isSmall({ width, height }: Size): boolean {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const isCard = Math.abs(long / short / CARD.shape - 1) < CARD.within;
+  return short < (isCard ? CARD.shortSide : SHORT_SIDE);
+}
+
 /** `size`: pixels of the photograph itself; `grey`: the same picture, `MEASURED_WIDTH` wide at most. */
-export function findingsOf(grey: Grey, size: { readonly width: number; readonly height: number }): readonly Finding[] {
+export function findingsOf(grey: Grey, size: Size): readonly Finding[] {
   const tiles = tilesOf(grey);
   // A page of three lines is as sharp as its lines, whatever paper is left around them.
   const written = tiles.filter(({ deviation }) => deviation >= FLAT).map(({ sharpness }) => sharpness);
-  const small: readonly Finding[] = Math.min(size.width, size.height) < SHORT_SIDE ? ['small'] : [];
+  const small: readonly Finding[] = isSmall(size) ? ['small'] : [];
   if (written.length === 0) return [...small, 'blank'];
   return [
     ...small,
