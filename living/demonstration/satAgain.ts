@@ -16,8 +16,8 @@ export type SatAgain = {
 
 /** Everybody sits it. */
 export const FIRST_UNIT = 'U10';
-/** Sat again last week, so that its marks are being typed; and today, so that a centre checks people in. */
-const [MARKED, COMING] = ['U20', 'U41'] as const;
+/** Sat again last week, so that its marks are being typed, by number: it is sat in writing; and today, so that a centre checks people in. */
+const [MARKED, COMING] = ['U51', 'U41'] as const;
 const ILL = 4;
 /** What bakers have before boards: the dossier, the workshop, the language. */
 export const BEFORE_BOARDS = { dossier: 'U42', workshop: 'U10', language: 'U60' } as const;

@@ -104,7 +104,7 @@ export async function tellYearBefore(office: Telling): Promise<readonly Moment[]
   step('jury');
   await site.goTo(at(JURY, '14:00'));
   const second = await site.as(SECOND_HEAD.address);
-  await deliberate({ head, second }, { session: session.code, day: inFrench(at(JURY, '14:00')) });
+  await deliberate({ head, second }, { session: session.code, day: inFrench(at(JURY, '14:00')), clerk: CLERK.name });
   const results = at(RESULTS, '09:00');
   await announce({ head: second, second: head }, session.code, { jour: inFrench(results), heure: '9 h' });
 

@@ -1,5 +1,5 @@
 import { mainOf, type Visitor } from '../../e2e/support/visitor.ts';
-import { offered, send } from './forms.ts';
+import { offered, optionOf, send } from './forms.ts';
 import { several } from './several.ts';
 
 /** Half of them teach, half are of the trade (D337-123). */
@@ -11,11 +11,11 @@ const MEMBERS = [
 
 /**
  * One jury for all specialities of a session: composed, there, deliberating; a head asks that the record be closed, another
- * confirms. Whoever lacks half a point is given it, with its reason. Answers to which enrolments.
+ * confirms. `clerk`: who of the office sits in it too, by name. Whoever lacks half a point is given it, with its reason. Answers to which enrolments.
  */
 export async function deliberate(
   { head, second }: { readonly head: Visitor; readonly second: Visitor },
-  { session, day }: { readonly session: string; readonly day: string },
+  { session, day, clerk }: { readonly session: string; readonly day: string; readonly clerk?: string },
 ): Promise<readonly string[]> {
   const list = `/gestion/deliberation?session=${session}`;
   const made = await send(head, list, '/gestion/deliberation/jurys', {
@@ -26,7 +26,12 @@ export async function deliberate(
     specialites: offered((await head.get(list)).html, 'specialites'),
   });
   const jury = made.location.replace(/\?.*/, '');
-  for (const member of MEMBERS) await send(head, jury, `${jury}/membres`, { ...member, fonction: '', compte: '' });
+  for (const member of MEMBERS) {
+    const sits = clerk !== undefined && member.qualite === 'teacher';
+    const compte = sits ? optionOf((await head.get(jury)).html, 'compte', clerk) : '';
+    const membre = sits ? clerk : member.membre;
+    await send(head, jury, `${jury}/membres`, { ...member, membre, fonction: '', compte });
+  }
   const { html } = await head.get(jury);
   await send(head, jury, `${jury}/seance`, {
     presents: offered(html, 'presents'),

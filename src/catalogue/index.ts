@@ -105,8 +105,8 @@ export type { PieceGroup, RelativeSession, Reminder, Session, SignatureSetting }
 export { CONFIDENCES, type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';
 export { type AnyEntryWords, type AnyWords, type Choice, type Fields, type Looks, looksOf } from './schema/words.ts';
-export { sessionBesideOthers } from './sessionBesideOthers.ts';
 export { type AcademySession, sessionsOf } from './sessionsOf.ts';
+export { sessionWithExam } from './sessionWithExam.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';

@@ -92,9 +92,11 @@ export const boardTexts = {
   km: (km: number | null): string => (km === null ? 'distance inconnue' : `${km}${NBSP}km`),
   tally: ({ boards, short, waiting }: BoardTally): string =>
     [
-      short === 0
-        ? plural(boards, 'commission ou salle, complète', 'commissions et salles, toutes complètes')
-        : `${plural(boards, 'commission ou salle', 'commissions et salles')}, ${plural(short, 'incomplète', 'incomplètes')}`,
+      boards === 0
+        ? 'aucune commission ni salle'
+        : short === 0
+          ? plural(boards, 'commission ou salle, complète', 'commissions et salles, toutes complètes')
+          : `${plural(boards, 'commission ou salle', 'commissions et salles')}, ${plural(short, 'incomplète', 'incomplètes')}`,
       ...(waiting === 0 ? [] : [boardTexts.waiting(waiting)]),
     ].join(', '),
 };

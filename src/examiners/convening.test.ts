@@ -332,7 +332,13 @@ describe('An examiner at their door', () => {
     await seated('Arnal');
     expect(await waiting('2024-05-01T11:00+02:00')).toBeNull();
     expect(words((await gaelle.get(page)).body)).toContain('vous ne venez pas');
-    expect((await gaelle.post(`${page}/venir`, { version: '9' })).status).toBe(409);
+    // Another tab still has the button: it speaks to them, not of them.
+    const late = await gaelle.post(`${page}/venir`, { version: '9' });
+    expect([late.status, words(late.body)]).toEqual([
+      409,
+      expect.stringMatching(/Vous avez déjà dit que vous ne venez pas.*appelez .*04 /),
+    ]);
+    expect(words(late.body)).not.toContain('Cette personne');
   });
 
   it('declares a link with a candidate by name, from a week before; neither the candidate nor others read it', async () => {

@@ -22,6 +22,7 @@ export type Refusal =
   | { readonly code: 'left-board' }
   | { readonly code: 'begun' }
   | { readonly code: 'begun-call'; readonly call: string }
+  | { readonly code: 'declined-call'; readonly call: string }
   | { readonly code: 'moved' }
   | { readonly code: 'not-expected' }
   | { readonly code: 'candidate-unknown' }
@@ -80,6 +81,11 @@ export const refusals = refusalTable<Refusal>({
     `L'épreuve est passée. ${NOTHING}\u00a0: les heures de présence se disent sur la page de la commission.`,
   ],
   'begun-call': [409, ({ call }) => `L'épreuve a commencé. ${NOTHING}\u00a0: appelez ${call}.`],
+  'declined-call': [
+    409,
+    ({ call }) =>
+      `Vous avez déjà dit que vous ne venez pas, ou que vous connaissez un candidat. ${NOTHING}\u00a0: si vous pouvez venir, appelez ${call}.`,
+  ],
   moved: [
     409,
     `L'épreuve a changé d'heure ou de lieu depuis votre convocation. ${NOTHING}\u00a0: le bureau des examens vous écrit ce qui vaut, répondez ensuite.`,

@@ -130,6 +130,7 @@ describe('The list of summonses', () => {
     expect((await found()).due).toBe(true);
     expect(await shown()).toContain("1 candidat doit passer des épreuves et n'a pas de convocation");
     expect(await shown('sans')).toContain(number(macon));
+    expect(await shown('sans')).toContain("1 candidat n'a pas de place dans la répartition publiée");
     expect(await shown('sans')).not.toContain(number(one));
   });
 

@@ -1,6 +1,8 @@
 import { distance, NBSP, plural, shortInstant, wholeNumber } from '../ui/index.ts';
 import type { SummonsFilter } from './store/summonsList.ts';
 
+export type Unsummoned = { readonly published: boolean; readonly all: number; readonly unknown: number };
+
 /** Convocations, au bureau. */
 export const summonsListTexts = {
   title: 'Convocations',
@@ -40,6 +42,24 @@ export const summonsListTexts = {
   missing: (count: number, first: Temporal.Instant, now: Temporal.Instant): string =>
     `${plural(count, 'candidat doit passer des épreuves', 'candidats doivent passer des épreuves')} et n'${count === 1 ? 'a' : 'ont'} pas de convocation\u00a0: la première épreuve de la session est ${distance(now, first)}.`,
   missingLink: 'Voir qui',
+  /** Why they have none, and what to do next. `unknown`: of them, those of whom nobody knows what they sit. */
+  why: ({ published, all, unknown }: Unsummoned): string => {
+    if (!published) return "Aucune répartition n'est publiée\u00a0: publiez-la, et chacun reçoit sa convocation.";
+    const unseated = all - unknown;
+    return [
+      ...(unseated === 0
+        ? []
+        : [
+            `${plural(unseated, "candidat n'a", "candidats n'ont")} pas de place dans la répartition publiée\u00a0: la page de la répartition dit pourquoi. Corrigez, puis publiez de nouveau.`,
+          ]),
+      ...(unknown === 0
+        ? []
+        : [
+            `${plural(unknown, 'candidat passe', 'candidats passent')} des épreuves que les règles ne connaissent pas\u00a0: complétez le règlement de leur spécialité.`,
+          ]),
+    ].join(' ');
+  },
+  toPlan: 'Voir la répartition',
   refusedAlert: (count: number): string =>
     `${plural(count, 'mail de convocation a été refusé', 'mails de convocation ont été refusés')} par la messagerie du candidat.`,
   failedAlert: (count: number): string =>

@@ -15,6 +15,8 @@ export type WithoutSummons = {
   readonly sitters: readonly SessionSitter[];
   /** Who sits something, or of whom nobody knows what, and has no summons that names a test; by number. */
   readonly ids: readonly EnrolmentId[];
+  /** Of them, how many nobody knows the units of. */
+  readonly unknown: number;
   /** How many present nothing but units that are withheld: they have no seat, and no summons. */
   readonly withheld: number;
   /** Of the first test of the session; null: nothing is planned. */
@@ -38,15 +40,14 @@ export async function withoutSummons(
   const theirs = sitters.filter(
     ({ portfolio }) => portfolios === null || (portfolio !== null && portfolios.includes(portfolio)),
   );
-  const ids = theirs
-    .filter(
-      ({ units, speciality, doubts }) => units.length > 0 || speciality === null || doubts.includes('units-unknown'),
-    )
-    .flatMap(({ enrolmentId }) => (summoned.has(enrolmentId) ? [] : [enrolmentId]));
+  const isUnknown = ({ speciality, doubts }: SessionSitter): boolean =>
+    speciality === null || doubts.includes('units-unknown');
+  const found = theirs.filter((one) => (one.units.length > 0 || isUnknown(one)) && !summoned.has(one.enrolmentId));
   const warnsAt = first.at === null ? null : inParis(first.at).subtract(WARNS_BEFORE).toInstant();
   return {
     sitters: theirs,
-    ids,
+    ids: found.map(({ enrolmentId }) => enrolmentId),
+    unknown: found.filter(isUnknown).length,
     withheld: withheldOf(theirs).length,
     firstAt: first.at,
     due: warnsAt !== null && Temporal.Instant.compare(first.now, warnsAt) >= 0,

@@ -120,7 +120,9 @@ describe('What is missing before the exam', () => {
     await papers.jobs.run();
     await sql`update mail set state = 'failed' where template = 'summons.issued'`.execute(db);
     const page = await head.get('/gestion/examen');
-    expect(words(page.body)).toMatch(/Candidats sans convocation .*? 1 Mails de convocation refusés 1/);
+    expect(words(page.body)).toMatch(
+      /Candidats sans convocation 1 candidat n'a pas de place .*publiez de nouveau\. 1 Mails de convocation refusés 1/,
+    );
     expect(page.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=sans`);
     expect(words(page.body)).toMatch(/En ordre : .*Convocations à refaire/);
     await sql`update exam_room set name = 'B'`.execute(db);

@@ -78,7 +78,6 @@ export const missingTexts = {
   certificates: 'Attestations de travail en hauteur non fournies',
   certificatesText: "Chacun garde sa place tant qu'une décision ne le laisse pas hors de l'unité.",
   without: 'Candidats sans convocation',
-  withoutText: "Ils passent des épreuves et n'ont pas de place dans les convocations publiées.",
   given: 'Notes de contrôle continu en retard',
   givenText: (by: Temporal.PlainDate): string =>
     `L'établissement devait les donner avant la fin du ${dayInWords(by)}\u00a0: saisissez-les, ou demandez-les-lui.`,
@@ -112,10 +111,15 @@ export const missingTexts = {
   certificatesToCheck: 'Attestations de travail en hauteur à contrôler',
   count: (count: number): string => wholeNumber(count),
   rules: 'Les règlements',
-  rulesLead: (gaps: number, offered: number): string =>
-    gaps === 0
-      ? `Les ${wholeNumber(offered)} spécialités de cette session ont leurs unités, leurs coefficients et leurs durées.`
-      : `Il manque quelque chose à ${wholeNumber(gaps)} des ${plural(offered, 'spécialité', 'spécialités')} de cette session.`,
+  /** `urgent`: of them, those that somebody is enrolled for. */
+  rulesLead: (gaps: number, urgent: number, offered: number): string => {
+    if (gaps === 0)
+      return `Les ${wholeNumber(offered)} spécialités de cette session ont leurs unités, leurs coefficients et leurs durées.`;
+    const lacking = `Il manque quelque chose à ${wholeNumber(gaps)} des ${plural(offered, 'spécialité', 'spécialités')} de cette session`;
+    return urgent === 0
+      ? `Rien ne manque aux spécialités qui ont des candidats. ${lacking}, sans candidat aujourd'hui${NBSP}: ce n'est pas pressé.`
+      : `${lacking}, dont ${wholeNumber(urgent)} qui ${urgent > 1 ? 'ont' : 'a'} des candidats.`;
+  },
   withoutCandidates: (count: number): string =>
     `${plural(count, 'spécialité', 'spécialités')} sans candidat aujourd'hui`,
   noDraft: "Pour l'écrire, commencez d'abord un brouillon de règles.",

@@ -147,10 +147,11 @@ export async function choicesOf(
     ({ cfd, name, units: some }) =>
       some.map(({ id, code }): Option => ({ value: `${cfd}/${id}`, label: `${name}, ${code}`, group: name })),
   );
-  const rooms = openRooms({ centres, rooms: all }).map((room): Option => {
-    const centre = centres.find(({ id }) => id === room.centreId);
-    return { value: room.id, label: `${centre?.code ?? ''}, ${room.name}`, group: centre?.name ?? '' };
-  });
+  const open = Map.groupBy(openRooms({ centres, rooms: all }), ({ centreId }) => centreId);
+  // In the order in which every other list has the centres.
+  const rooms = centres.flatMap(({ id, code, name }) =>
+    (open.get(id) ?? []).map((room): Option => ({ value: room.id, label: `${code}, ${room.name}`, group: name })),
+  );
   return { units, rooms, centres, all, first: at.session.examStartsOn.on };
 }
 

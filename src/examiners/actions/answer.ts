@@ -34,6 +34,8 @@ export function answerOwn(deps: ExaminerActDeps, act: Act, order: Own & Answer):
   return transact<null, Refusal>(deps.db, async (tx) => {
     const found = await ownPlace(tx, act, order);
     if (!found.ok) return found;
+    // They are spoken to: what is said of them to a head would read as of somebody else.
+    if (order.comes && found.value.state === 'declined') return refuse({ code: 'declined-call', call: order.call });
     return settle(deps, tx, act, order.place, { ...found.value, rowVersion: order.version }, order);
   });
 }

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { sessionBesideOthers } from '../../catalogue/index.ts';
+import { sessionWithExam } from '../../catalogue/index.ts';
 import { everyone, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import type { PublicationDeps } from '../deps.ts';
@@ -34,7 +34,7 @@ async function showNames(deps: PublicationDeps, visit: Visit): Promise<Reply> {
       chrome: deps.visitorChrome(visit),
       sessions: sessions.map((one) => ({
         value: one.code,
-        label: `${sessionBesideOthers(catalogue, one)}, ${catalogue.academy(one.academy)?.letterhead.academy ?? one.academy}`,
+        label: `${sessionWithExam(catalogue, one)}, ${catalogue.academy(one.academy)?.letterhead.academy ?? one.academy}`,
       })),
       session: session?.code ?? null,
       specialities: offered.map(({ cfd, name }) => ({ value: cfd, label: name })),

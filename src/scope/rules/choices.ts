@@ -1,4 +1,4 @@
-import { type Catalogue, type ResolvedSession, sessionBesideOthers } from '../../catalogue/index.ts';
+import { type Catalogue, type ResolvedSession, sessionWithExam } from '../../catalogue/index.ts';
 import type { Option } from '../../ui/index.ts';
 import type { Scope } from '../scope.ts';
 
@@ -43,7 +43,7 @@ export function sessionOptions(catalogue: Catalogue, scope: Scope): readonly Opt
 
 /** The demonstration's stands beside another of the same year. */
 export function sessionName(catalogue: Catalogue, session: ResolvedSession): string {
-  const name = sessionBesideOthers(catalogue, session);
+  const name = sessionWithExam(catalogue, session);
   return session.demonstration ? `${name} (démonstration)` : name;
 }
 

@@ -28,6 +28,8 @@ export type SummonsListView = ExamFrame & {
   /** Is a plan published? */
   readonly published: boolean;
   readonly counts: Readonly<Record<SummonsFilter, number>>;
+  /** Of those without a summons, how many nobody knows the units of. */
+  readonly unknown: number;
   readonly filter: SummonsFilter;
   /** What is looked for; '': nothing. */
   readonly words: string;
@@ -69,6 +71,12 @@ export function SummonsListPage(view: SummonsListView): JSX.Element {
         </SessionChoice>
       </ListHead>
       {view.refused !== null && <Alert tone="danger">{view.refused}</Alert>}
+      {filter === 'without' && counts.without > 0 && (
+        <p>
+          {say.why({ published: view.published, all: counts.without, unknown: view.unknown })}{' '}
+          <a href={addresses.plan({ session })}>{say.toPlan}</a>
+        </p>
+      )}
       <Warnings view={view} />
       {lines.length === 0 ? (
         <EmptyState title={emptyOf(view)}>{isPlanned(view) ? say.noneText : say.noPlanText}</EmptyState>

@@ -130,6 +130,7 @@ async function showSummonses(
       session: session.code,
       published: plan !== null,
       counts: { ...counts, without: without.ids.length },
+      unknown: without.unknown,
       filter,
       words,
       lines,

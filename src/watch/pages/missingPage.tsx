@@ -88,7 +88,7 @@ export function MissingPage(view: MissingView): JSX.Element {
         <Files files={files} />
       </Section>
       <Section title={say.rules} id="reglements">
-        <p>{say.rulesLead(gaps.length, view.offered)}</p>
+        <p>{say.rulesLead(gaps.length, urgent.length, view.offered)}</p>
         {view.noDraft && gaps.length > 0 && (
           <p>
             {say.noDraft} <a href={addresses.rules}>{say.toRules}</a>

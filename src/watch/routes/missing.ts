@@ -175,7 +175,7 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
           {
             key: 'without',
             label: say.without,
-            hint: say.withoutText,
+            hint: summonsListTexts.why({ published: plan !== null, all: without.ids.length, unknown: without.unknown }),
             count: without.ids.length,
             href: list('without'),
           },

@@ -129,7 +129,7 @@ describe('A head who answers to the recteur', () => {
     const words = await seen(head, '?session=bp-demo');
     expect(words).toMatch(/Inscrits 1 .*après autant de jours d'inscription, le/);
     await setClock(later?.window.closesAt.add({ hours: 48 }) ?? '');
-    expect(await seen(head, '?session=bp-demo')).toMatch(/Inscrits 1 5 de moins : 6 en tout ; session 2024/i);
+    expect(await seen(head, '?session=bp-demo')).toMatch(/Inscrits 1 5 de moins : 6 en tout ; BP, session 2024/i);
   });
 
   it('counts as complete what is validated, whatever it owes later, and its list has exactly these', async () => {
