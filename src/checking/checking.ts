@@ -30,9 +30,14 @@ export type QueueFilter = {
   readonly claim: ClaimFilter | null;
   /** Of one group of specialities alone. */
   readonly group?: string | undefined;
+  /** Waiting for more than so many whole days. */
+  readonly over?: (typeof AGES)[number] | undefined;
   /** On the way through it: whose turn it is once this person is finished, an enrolment. It keeps nobody out. */
   readonly after?: string | null;
 };
+
+/** In days: what a head looks at. */
+export const AGES = [7, 15] as const;
 
 export const CLAIM_FILTERS = ['mine', 'free'] as const;
 export type ClaimFilter = (typeof CLAIM_FILTERS)[number];

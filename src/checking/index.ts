@@ -2,7 +2,7 @@ import './events.ts';
 
 export { mendLists } from './actions/mendLists.ts';
 export { addresses as checkingAddresses } from './addresses.ts';
-export type { Figures, QueueFilter, QueueState } from './checking.ts';
+export { AGES, type Figures, type QueueFilter, type QueueState } from './checking.ts';
 export type { CheckingDeps } from './deps.ts';
 export { CHECKING_EVENTS } from './events.ts';
 export { checkingFlash } from './flash.ts';

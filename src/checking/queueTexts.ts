@@ -27,6 +27,9 @@ export const queueTexts = {
   group: 'Groupe',
   everyGroup: 'Groupe\u00a0: tous',
   oneGroup: (code: string): string => `Groupe ${code}`,
+  age: 'Attente',
+  everyAge: 'Attente\u00a0: toutes',
+  over: (days: number): string => `Plus de ${days} jours`,
   everySpeciality: 'Spécialité\u00a0: toutes',
   columns: {
     name: 'Candidat',

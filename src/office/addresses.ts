@@ -14,6 +14,8 @@ export const addresses = {
   postedAppeal: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/recours${queryOf(more)}`,
   /** A session as its head looks at it. */
   dashboard: (more: More = {}): string => `/gestion/tableau-de-bord${queryOf(more)}`,
+  /** The refusals that give one reason; none: in the officer's own words. */
+  refusedFor: (more: More): string => `/gestion/tableau-de-bord/refus${queryOf(more)}`,
   dashboardFile: (more: More): string => `/gestion/tableau-de-bord/fichier${queryOf(more)}`,
   /** What one asked for that takes its time. */
   works: '/gestion/travaux',

@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/visit.ts';
 import { dashboardRoutes } from './dashboard/routes/dashboard.ts';
+import { refusedRoutes } from './dashboard/routes/refused.ts';
 import type { OfficeDeps } from './deps.ts';
 import { appealRoutes } from './file/routes/appeal.ts';
 import { fileClaimRoutes } from './file/routes/claim.ts';
@@ -17,6 +18,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
   return [
     ...homeRoutes(deps),
     ...dashboardRoutes(deps),
+    ...refusedRoutes(deps),
     ...fileClaimRoutes(deps),
     ...unitRoutes(deps),
     ...fileRoutes(deps),

@@ -91,7 +91,14 @@ export { countMissing } from './store/countMissing.ts';
 export { listFiles, listTwins, type ShownFile } from './store/deposits.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { findPieceById, listAskedCodes, listPieces, listPiecesOf } from './store/pieces.ts';
-export { lastRefusals, listReviews, type PastReview, type RefusedFor } from './store/reviews.ts';
+export {
+  lastRefusals,
+  listRefusals,
+  listReviews,
+  type PastRefusal,
+  type PastReview,
+  type RefusedFor,
+} from './store/reviews.ts';
 export { findTimeAgain } from './store/timeAgain.ts';
 export { countCorrections, moveSession, reopenUntil } from './store/windows.ts';
 export { subscribePieces } from './subscribe.ts';

@@ -14,6 +14,7 @@ export type FileSearch = {
   readonly etat: string;
   readonly session: string;
   readonly specialite: string;
+  readonly manque: string;
   readonly choix: string;
 };
 
@@ -27,6 +28,7 @@ export function searchIn(from: Readonly<Record<string, unknown>>): FileSearch {
     etat: text('etat'),
     session: text('session'),
     specialite: text('specialite'),
+    manque: text('manque'),
     choix: chosenIn(from).join(' '),
   };
 }
@@ -40,7 +42,7 @@ function chosenIn(from: Readonly<Record<string, unknown>>): readonly string[] {
 export async function filesFound(
   deps: Pick<DeskDeps, 'db' | 'catalogue'>,
   { scope }: Pick<AtDesk, 'scope'>,
-  { recherche, etat, session: wanted, specialite, choix }: FileSearch,
+  { recherche, etat, session: wanted, specialite, manque, choix }: FileSearch,
   most: number,
 ): Promise<readonly FoundFile[]> {
   const search: Search =
@@ -52,6 +54,7 @@ export async function filesFound(
     state: readSought(etat),
     session: scope.sessions.find((code) => code === wanted) ?? null,
     speciality: specialite || null,
+    lacks: manque || null,
   };
   const files: FoundFile[] = [];
   for (let page = 1; page <= pagesOf(most + 1, PAGE_SIZE); page += 1) {

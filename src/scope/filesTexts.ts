@@ -33,6 +33,7 @@ export const filesTexts = {
     'all-given': 'Signée, complète',
     complete: 'Complète, validée ou non',
     incomplete: 'Incomplète, signée ou non',
+    unsigned: 'À signer, incomplète',
   } satisfies Record<Sought, string>,
   none: 'aucune',
   approximate: (typed: string): string => `Aucun nom ne s'écrit exactement ${quoted(typed)}. Voici les noms proches.`,

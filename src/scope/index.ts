@@ -44,7 +44,7 @@ export {
   STAFF_MANAGERS,
   scopeOf,
 } from './rules/scope.ts';
-export { readSearch, type Search } from './rules/searchWords.ts';
+export { readBirth, readSearch, type Search } from './rules/searchWords.ts';
 export {
   type AtDesk,
   FILE_STATES,

@@ -20,5 +20,7 @@ export const listFilters = {
     every: filesTexts.everyState,
     options: SOUGHT.map((one) => ({ value: SOUGHT_NAMES[one], label: filesTexts.states[one] })),
   },
+  /** A piece that is still to come. */
+  lacks: { name: 'manque', label: 'Il manque', every: 'Quelle que soit la pièce' },
   piece: { name: 'piece', label: 'Pièce', every: 'Pièce\u00a0: toutes' },
 } as const;

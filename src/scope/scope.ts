@@ -30,8 +30,8 @@ export const FILE_STATES = [
 ] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
-/** What is looked for among files: a state, of the signed ones those of which a piece is still to come and those of which none is, all that are complete, validated or not, or all that count and of which a piece is still to come. */
-export const SOUGHT = [...FILE_STATES, 'missing-pieces', 'all-given', 'complete', 'incomplete'] as const;
+/** What is looked for among files: a state, of the signed ones those of which a piece is still to come and those of which none is, all that are complete, validated or not, all that count and of which a piece is still to come, or those of them that aren't signed. */
+export const SOUGHT = [...FILE_STATES, 'missing-pieces', 'all-given', 'complete', 'incomplete', 'unsigned'] as const;
 export type Sought = (typeof SOUGHT)[number];
 
 /** Those of enrolments that count. */

@@ -10,7 +10,7 @@ import {
 } from '../../scope/index.ts';
 import { Button, FilterSelect, Form } from '../../ui/index.ts';
 import { addresses as checkingAddresses } from '../addresses.ts';
-import { CLAIM_FILTERS, QUEUE_STATES, type QueueFilter } from '../checking.ts';
+import { AGES, CLAIM_FILTERS, QUEUE_STATES, type QueueFilter } from '../checking.ts';
 import { queueTexts } from '../queueTexts.ts';
 import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../rules/queueFilter.ts';
 import { severalTexts } from '../severalTexts.ts';
@@ -48,6 +48,15 @@ export function Filters({
           every={say.everyGroup}
           options={[{ value: filter.group, label: say.oneGroup(filter.group) }]}
           chosen={filter.group}
+        />
+      )}
+      {filter.over !== undefined && (
+        <FilterSelect
+          name="attente"
+          label={say.age}
+          every={say.everyAge}
+          options={AGES.map((days) => ({ value: String(days), label: say.over(days) }))}
+          chosen={String(filter.over)}
         />
       )}
       <FilterSelect

@@ -13,8 +13,8 @@ describe('A filter of the queue', () => {
       claim: fc.option(fc.constantFrom('mine' as const, 'free' as const)),
     });
     fc.assert(
-      fc.property(filter, fc.option(fc.constantFrom('G2', 'G10'), { nil: undefined }), (plain, group) => {
-        const one = { ...plain, ...(group === undefined ? {} : { group }) };
+      fc.property(filter, fc.constantFrom({}, { group: 'G2' }, { group: 'G10', over: 15 as const }), (plain, more) => {
+        const one = { ...plain, ...more };
         const query = Object.fromEntries(new URLSearchParams(queueQuery(one)));
         expect(readQueueFilter(query)).toEqual(one);
       }),
@@ -57,6 +57,7 @@ describe('The address of the queue', () => {
       ['session', 'bp '],
       ['session', 'x'.repeat(61)],
       ['groupe', "G2' or 1"],
+      ['attente', '16'],
       ['etat', 'inconnu'],
     ] as const)
       expect(readQueueFilter({ [name]: value }), `${name}=${value}`).toEqual(NO_FILTER);

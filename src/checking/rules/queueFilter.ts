@@ -1,6 +1,6 @@
 import { type Query as More, queryOf } from '../../platform/query.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { CLAIM_FILTERS, type ClaimFilter, QUEUE_STATES, type QueueFilter, type QueueState } from '../checking.ts';
+import { AGES, CLAIM_FILTERS, type ClaimFilter, QUEUE_STATES, type QueueFilter, type QueueState } from '../checking.ts';
 
 /** Names in addresses; `all` has none. */
 export const STATE_NAMES: Readonly<Record<QueueState, string>> = {
@@ -22,6 +22,7 @@ type Query = Readonly<Record<string, string | undefined>>;
 /** What an address asks for. Words that mean nothing are no filter. */
 export function readQueueFilter(query: Query): QueueFilter {
   const group = code(query.groupe, /^[A-Za-z0-9-]{1,20}$/);
+  const over = AGES.find((days) => String(days) === query.attente);
   return {
     state: QUEUE_STATES.find((state) => STATE_NAMES[state] === (query.etat ?? '')) ?? 'all',
     speciality: code(query.specialite, /^\d{8}$/),
@@ -29,6 +30,7 @@ export function readQueueFilter(query: Query): QueueFilter {
     session: code(query.session, /^[A-Za-z0-9-]{1,60}$/),
     claim: CLAIM_FILTERS.find((claim) => CLAIM_NAMES[claim] === query.qui) ?? null,
     ...(group === null ? {} : { group }),
+    ...(over === undefined ? {} : { over }),
     ...(isUuid(query.puis) ? { after: query.puis } : {}),
   };
 }
@@ -42,6 +44,7 @@ export function queueQuery(filter: QueueFilter, more: More = {}): string {
   return queryOf({
     etat: STATE_NAMES[filter.state],
     groupe: filter.group,
+    attente: filter.over,
     specialite: filter.speciality,
     piece: filter.code,
     session: filter.session,

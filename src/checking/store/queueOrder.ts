@@ -60,9 +60,14 @@ function sessionsOf({ sessions }: Scope, filter: QueueFilter): readonly string[]
   return filter.session === null ? sessions : sessions.filter((code) => code === filter.session);
 }
 
-function narrowed(scope: Scope, { group, speciality, code, claim }: QueueFilter): RawBuilder<unknown> {
-  return sql`${group === undefined ? sql`` : sql`and q.portfolio = ${group}`} ${speciality === null ? sql`` : sql`and q.speciality = ${speciality}`} ${code === null ? sql`` : sql`and q.code = ${code}`}
+function narrowed(scope: Scope, { group, over, speciality, code, claim }: QueueFilter): RawBuilder<unknown> {
+  return sql`${group === undefined ? sql`` : sql`and q.portfolio = ${group}`} ${over === undefined ? sql`` : sql`and q.since < ${daysAgo(over)}`} ${speciality === null ? sql`` : sql`and q.speciality = ${speciality}`} ${code === null ? sql`` : sql`and q.code = ${code}`}
     ${claim === null ? sql`` : claim === 'mine' ? claimedBy(scope) : freeOfClaims(scope)}`;
+}
+
+/** The midnight of Paris with which that day began. */
+function daysAgo(days: number): RawBuilder<unknown> {
+  return sql`(((business_now() at time zone 'Europe/Paris')::date - ${days}::int)::timestamp at time zone 'Europe/Paris')`;
 }
 
 /** Few files are one person's: they are found first. */

@@ -25,8 +25,7 @@ export const dashboardTexts = {
       `${part === null ? 'sur' : `${Math.round(100 * part)}\u00a0% de`} ${plural(running, 'dossier en cours', 'dossiers en cours')}, sans retirés, écartés ni annulés`,
     risk: 'Incomplets',
     noRisk: "personne ne risque l'annulation",
-    riskOf: (unsigned: number): string =>
-      `risquent l'annulation si plus rien ne vient${unsigned === 0 ? '' : `, dont ${plural(unsigned, 'pas signé', 'pas signés')}`}`,
+    riskOf: "risquent l'annulation si plus rien ne vient",
     waiting: 'Pièces à contrôler',
     oldest: (day: Temporal.PlainDate): string => `la plus ancienne depuis le ${briefDay(day)}`,
     end: 'Fin du contrôle',
@@ -81,7 +80,7 @@ export const dashboardTexts = {
     },
     states: 'Chaque état et sa liste',
     columns: ['Où elles en sont', 'Dossiers'],
-    drafts: 'Commencées, jamais enregistrées\u00a0: personne au bureau ne les lit',
+    drafts: 'Commencées, jamais enregistrées\u00a0: lues pour aider leur candidat, et dans aucune liste',
     left: 'Signées et complètes\u00a0: sans les dossiers sous réserve, retirés, écartés ou annulés.',
   },
   waiting: {
@@ -111,11 +110,26 @@ export const dashboardTexts = {
     columns: ['Raison, et la pièce', 'Refus'],
     own: 'Dans les mots du gestionnaire',
     none: "Aucune pièce n'a été refusée.",
+    list: {
+      title: 'Pièces refusées',
+      count: (count: number): string => plural(count, 'refus', 'refus'),
+      columns: [
+        { label: 'Numéro', narrow: true },
+        'Candidat',
+        { label: 'Refusée le', narrow: true },
+        'Ce que le candidat lit',
+      ],
+      see: (day: string): string => `${day}, voir la pièce`,
+      none: 'Aucun refus pour cette raison',
+      noneText: "Il a été repris depuis, ou d'autres plus récents ont pris sa place parmi ceux qui sont comptés.",
+    },
   },
   risk: {
     title: "Ce qui risque d'être annulé",
-    lead: (incomplete: number, running: number, unsigned: number): string =>
-      `Si plus rien ne venait, ${plural(incomplete, 'dossier serait incomplet', 'dossiers seraient incomplets')} à la clôture, sur ${wholeNumber(running)} en cours${unsigned === 0 ? '' : `, dont ${plural(unsigned, "n'est pas signé", 'ne sont pas signés')}`}.`,
+    lead: (incomplete: number, running: number): string =>
+      `Si plus rien ne venait, ${plural(incomplete, 'dossier serait incomplet', 'dossiers seraient incomplets')} à la clôture, sur ${wholeNumber(running)} en cours`,
+    amongThem: ', dont ',
+    unsigned: (count: number): string => plural(count, "n'est pas signé", 'ne sont pas signés'),
     columns: ['Ce qui manque', 'Dossiers'],
     none: 'Il ne manque rien à personne.',
     see: 'Les voir tous',

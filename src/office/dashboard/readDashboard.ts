@@ -1,4 +1,4 @@
-import type { ResolvedSession } from '../../catalogue/index.ts';
+import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { waitingByGroup } from '../../checking/index.ts';
 import { threadsByGroup } from '../../messages/index.ts';
 import { lastRefusals } from '../../pieces/index.ts';
@@ -55,7 +55,6 @@ export async function readDashboard(
   const seat = catalogue.academy(scope.academy)?.courtSeat ?? 'mainland';
   const until = former === null ? null : sameDay(session, former, today);
   const isKnown = former !== null && formerRows.length > 0;
-  const offered = (code: string) => catalogue.pieceType({ session: session.code, code })?.cannedReasons ?? [];
   return {
     session,
     at: now,
@@ -76,7 +75,12 @@ export async function readDashboard(
       oldest: oldest.find(({ portfolio }) => (portfolio ?? '') === load.code)?.oldest ?? null,
       messages: threads.find(({ portfolio }) => (portfolio ?? '') === load.code)?.count ?? 0,
     })),
-    refusals: reasonsOf(refused, (code) => offered(code).map(({ text }) => text)),
+    refusals: reasonsOf(refused, (code) => reasonsOffered(catalogue, session, code)),
     reminders,
   };
+}
+
+/** For a sort of piece, in the words that its candidate reads. */
+export function reasonsOffered(catalogue: Catalogue, session: ResolvedSession, code: string): readonly string[] {
+  return (catalogue.pieceType({ session: session.code, code })?.cannedReasons ?? []).map(({ text }) => text);
 }

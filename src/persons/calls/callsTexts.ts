@@ -7,6 +7,8 @@ export const callsTexts = {
   lead: "Qui n'a pas fini de s'inscrire n'est dans aucune liste\u00a0: son brouillon ne s'ouvre que sur deux informations qu'il vous dit, exactement celles de son compte. Il lira que vous l'avez ouvert.",
   fields: {
     address: 'Adresse mail',
+    whole:
+      "Écrivez l'adresse mail entière, comme nom@domaine.fr\u00a0: un brouillon ne s'ouvre que sur elle. Une partie suffit dans «\u00a0Dossiers\u00a0», pour qui s'est enregistré.",
     birthDate: 'Date de naissance',
     name: 'Nom de famille',
     what: 'le nom de famille',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AcademySession } from '../../catalogue/index.ts';
 import { columns, instant, integer, json, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
@@ -101,9 +101,30 @@ export function lastRefusals(
 ): Promise<readonly RefusedFor[]> {
   return REFUSED.all(
     db,
-    sql`select p.code, r.comment, count(*) as times
-      from (select id, piece_id, comment from piece_review where academy = ${academy} and session = ${session} and decision = 'non-compliant'
-        order by at desc limit ${most}::int) r join piece p on p.id = r.piece_id
-      where not p.confidential and not exists (select from review_taken_back t where t.review_id = r.id) group by p.code, r.comment`,
+    sql`select p.code, r.comment, count(*) as times from ${lastOnes({ academy, session }, most)} group by p.code, r.comment`,
   );
+}
+
+const REFUSAL = columns({ id: uuid, enrolmentId: uuid, pieceId: uuid, comment: nullable(text), at: instant });
+/** One refusal, with what its candidate reads. */
+export type PastRefusal = RowOf<typeof REFUSAL>;
+
+/** Of the same, those of one sort of piece, the last first. */
+export function listRefusals(
+  db: Database,
+  place: AcademySession,
+  most: number,
+  code: string,
+): Promise<readonly PastRefusal[]> {
+  return REFUSAL.all(
+    db,
+    sql`select r.id, p.enrolment_id as "enrolmentId", p.id as "pieceId", r.comment, r.at
+      from ${lastOnes(place, most)} and p.code = ${code} order by r.at desc, r.id`,
+  );
+}
+
+function lastOnes({ academy, session }: AcademySession, most: number): RawBuilder<unknown> {
+  return sql`(select id, piece_id, comment, at from piece_review where academy = ${academy} and session = ${session} and decision = 'non-compliant'
+      order by at desc limit ${most}::int) r join piece p on p.id = r.piece_id
+    where not p.confidential and not exists (select from review_taken_back t where t.review_id = r.id)`;
 }

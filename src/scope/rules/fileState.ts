@@ -56,6 +56,7 @@ export const SOUGHT_NAMES: Readonly<Record<Sought, string>> = {
   'all-given': 'signees-completes',
   complete: 'completes',
   incomplete: 'incompletes',
+  unsigned: 'a-signer-incompletes',
 };
 
 export function readSought(text: string | undefined): Sought | null {

@@ -7,6 +7,7 @@ const figures = (some: Partial<Figures>): Figures => ({
   phone: null,
   ends: null,
   day: null,
+  days: [],
   ...some,
 });
 
@@ -37,6 +38,7 @@ describe('The search box', () => {
     ['06/27/1982', figures({ day: Temporal.PlainDate.from('1982-06-27') })],
     ['1982-06-27', figures({ serial: '19820627', day: Temporal.PlainDate.from('1982-06-27') })],
     ['19820627', figures({ serial: '19820627', day: Temporal.PlainDate.from('1982-06-27') })],
+    ['1982 06 27', figures({ serial: '19820627', day: Temporal.PlainDate.from('1982-06-27') })],
     ['1982/06/27', figures({ day: Temporal.PlainDate.from('1982-06-27') })],
     ['06271982', figures({ serial: '06271982', day: Temporal.PlainDate.from('1982-06-27') })],
     ['198206271', figures({ serial: '198206271', phone: '198206271' })],
@@ -61,7 +63,26 @@ describe('The search box', () => {
     expect(readSearch(typed, ['BP24', 'DEMO'])).toEqual(expected);
   });
   it('finds nobody by what no name can hold, instead of showing everybody', () => {
-    for (const typed of ['%%%', 'Σωκράτης', '👍']) expect(read(typed), typed).toEqual({ kind: 'nothing' });
+    for (const typed of ['%', 'Σωκράτης', '👍']) expect(read(typed), typed).toEqual({ kind: 'nothing' });
+  });
+  it('looks for % _ and \\ as they are, where a mail may have them', () => {
+    for (const typed of ['%%%', 'nom_de', 'a\\b', '50%b'])
+      expect(read(typed)).toEqual({ kind: 'address', part: typed });
+  });
+  it.each(['27/06', '06/27', '27 juin', '27.6'])(
+    'knows the day and month of a birth, « %s », in every year',
+    (typed) => {
+      const found = read(typed);
+      const days = found.kind === 'figures' ? found.days.map(String) : [];
+      expect([days.length, days.includes('1982-06-27'), days.includes('2009-06-27')]).toEqual([101, true, true]);
+    },
+  );
+  it('knows the 29 February of the years that have one, and no day of « 27-49 » or « 2706 »', () => {
+    const days = (typed: string) => {
+      const found = read(typed);
+      return found.kind === 'figures' ? found.days.length : null;
+    };
+    expect(['29/02', '27-49', '2706', '31/02'].map(days)).toEqual([26, 0, 0, 0]);
   });
 });
 

@@ -28,6 +28,8 @@ export type Figures = {
   readonly ends: string | null;
   /** A day of birth. */
   readonly day: Temporal.PlainDate | null;
+  /** The same in each year in which somebody may be born, where the year wasn't said. */
+  readonly days: readonly Temporal.PlainDate[];
 };
 
 export function readSearch(typed: string | undefined, prefixes: readonly string[]): Search {
@@ -43,7 +45,9 @@ export function readSearch(typed: string | undefined, prefixes: readonly string[
   // Without its letter it can't be checked, only looked for.
   if (SERIAL.test(rest)) return { ...NO_FIGURES, serial: rest.padStart(5, '0') };
   if (prefix !== '' && /^\d+[A-Z]?$/.test(rest)) return { kind: 'wrong-number' };
-  if (text.includes('@')) return { kind: 'address', part: text.toLowerCase() };
+  // Signs that no name bears: they are looked for as they are, in mails.
+  if (/[@%_\\]/.test(text))
+    return text.length < 3 ? { kind: 'nothing' } : { kind: 'address', part: text.toLowerCase() };
   const words = foldName(text)
     .split(' ')
     .filter((word) => word !== '');
@@ -51,13 +55,14 @@ export function readSearch(typed: string | undefined, prefixes: readonly string[
   return words.length === 0 && part === null ? { kind: 'nothing' } : { kind: 'name', words, part };
 }
 
-const NO_FIGURES: Figures = { kind: 'figures', serial: null, phone: null, ends: null, day: null };
+const NO_FIGURES: Figures = { kind: 'figures', serial: null, phone: null, ends: null, day: null, days: [] };
 const SEPARATORS = /[\s\-–.]/g;
 const SERIAL = /^\d{1,9}$/;
 
 /** What figures may be; null: nothing, or they aren't figures alone. */
 function readFigures(text: string): Figures | null {
   const day = readBirth(text);
+  const days = day === null ? readBirthdays(text) : [];
   const isFigures = /^(00|\+)?[\d\s./()–-]+$/.test(text);
   const figures = text.replace(/\D/g, '');
   const compact = text.replace(SEPARATORS, '');
@@ -69,15 +74,36 @@ function readFigures(text: string): Figures | null {
     phone: isFigures && isWhole ? figures.slice(-9) : null,
     ends: isFigures && PAIRS.includes(figures.length) ? figures : null,
     day,
+    days,
   };
-  return read.serial === null && read.phone === null && read.ends === null && day === null ? null : read;
+  const isRead = [read.serial, read.phone, read.ends, day, days[0] ?? null].some((one) => one !== null);
+  return isRead ? read : null;
 }
 
 /** Of how many figures of a phone the end is kept (`office_phone_ends`). */
 const PAIRS = [4, 6];
 
+/** Of whoever may enrol. */
+const BORN = { from: 1920, to: 2020 } as const;
+
+/** A day and a month with something between them, « 27/06 », « 27 juin »: without it they are the end of a phone, or a number. */
+function readBirthdays(text: string): readonly Temporal.PlainDate[] {
+  const [, first = '', between = '', second = ''] = /^(\S+?)([-/. ])(\S+)$/.exec(text) ?? [];
+  if (between === '') return [];
+  // Of a leap year, which has every day.
+  const [read] = [`${first}${between}${second}`, `${second}${between}${first}`].flatMap(
+    (one) => frenchDate().safeParse(`${one}${between}2000`).data ?? [],
+  );
+  if (read === undefined) return [];
+  const years = Array.from({ length: BORN.to - BORN.from + 1 }, (_, nth) => BORN.from + nth);
+  return years.flatMap((year) => {
+    const born = Temporal.PlainDate.from({ year, month: read.month, day: read.day });
+    return born.day === read.day ? [born] : [];
+  });
+}
+
 /** A day as French people write it, or with its year first, or its month: three figures in whatever order make one. */
-function readBirth(text: string): Temporal.PlainDate | null {
+export function readBirth(text: string): Temporal.PlainDate | null {
   const orders = [
     text,
     text.replace(/^(\d{4})([-/. ]?)(\d{2})\2(\d{2})$/, '$4/$3/$1'),

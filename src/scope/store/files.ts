@@ -16,6 +16,8 @@ export type FileSearch = {
   readonly state: Sought | null;
   readonly session: string | null;
   readonly speciality?: string | null;
+  /** A piece that is still to come, by its code. */
+  readonly lacks?: string | null;
 };
 export type FoundFiles = {
   /** Up to one more than `MOST_COUNTED`. */
@@ -32,6 +34,7 @@ type Among = {
   /** Of which a piece is still to come, or none is; null: whichever. */
   readonly missing: boolean | null;
   readonly speciality: string | null;
+  readonly lacks: string | null;
   readonly page: number;
 };
 
@@ -39,9 +42,9 @@ type Found = Pick<FoundFiles, 'total'> & { readonly rows: readonly Row[] };
 
 /** One page of the files that match; names that are only close when none matches to the letter. */
 export async function searchFiles(db: Database, scope: Scope, asked: FileSearch, page: number): Promise<FoundFiles> {
-  const { state, session, speciality = null } = asked;
+  const { state, session, speciality = null, lacks = null } = asked;
   const sessions = session === null ? scope.sessions : scope.sessions.filter((code) => code === session);
-  const among: Among = { scope: { ...scope, sessions }, ...statesOf(state), speciality, page };
+  const among: Among = { scope: { ...scope, sessions }, ...statesOf(state), speciality, lacks, page };
   if (page > pagesOf(MOST_COUNTED, PAGE_SIZE)) return { total: 0, files: [], approximate: false };
   const { rows, total, approximate } = await findRows(db, among, asked.search);
   return {
@@ -55,6 +58,7 @@ function statesOf(sought: Sought | null): Pick<Among, 'states' | 'missing'> {
   if (sought === null) return { states: FILE_STATES, missing: null };
   if (sought === 'complete') return { states: ['signed', 'validated'], missing: false };
   // What a validated file still owes is due later.
+  if (sought === 'unsigned') return { states: ['to-sign'], missing: true };
   if (sought === 'incomplete') return { states: RUNNING_FILES.filter((one) => one !== 'validated'), missing: true };
   return sought === 'missing-pieces' || sought === 'all-given'
     ? { states: ['signed'], missing: sought === 'missing-pieces' }
@@ -88,12 +92,13 @@ function hasPart(part: string): RawBuilder<unknown> {
 }
 
 /** By any of what the figures may be. */
-function hasFigures({ serial, phone, ends, day }: Figures): RawBuilder<unknown> {
+function hasFigures({ serial, phone, ends, day, days }: Figures): RawBuilder<unknown> {
   const ways = [
     ...(serial === null ? [] : [bySerial(serial)]),
     ...(phone === null ? [] : [sql`f.phones @> array[${phone}::text]`]),
     ...(ends === null ? [] : [sql`office_phone_ends(f.phones) @> array[${ends}::text]`]),
     ...(day === null ? [] : [sql`f.birth_date = ${day.toString()}::date`]),
+    ...(days.length === 0 ? [] : [sql`f.birth_date = any(${days.map(String)}::date[])`]),
   ];
   return sql`(${sql.join(ways, sql` or `)})`;
 }
@@ -178,7 +183,8 @@ function ofStates(among: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`${these} ${ofPieces(among, row)}`;
 }
 
-function ofPieces({ states, missing }: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
+function ofPieces({ states, missing, lacks }: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (lacks !== null) return sql`and ${missingOf(row)} @> array[${lacks}::text]`;
   if (missing === null) return sql``;
   // What a validated file may still owe is due later, and doesn't make it incomplete.
   return missing || states.length === 1
@@ -188,7 +194,11 @@ function ofPieces({ states, missing }: Among, row: RawBuilder<unknown>): RawBuil
 
 /** Is a piece of this file still to come, or to come again? Kept with the file. */
 function isMissing(row: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`((select m.missing from office_file m where m.enrolment_id = ${row}.enrolment_id) <> '{}')`;
+  return sql`(${missingOf(row)} <> '{}')`;
+}
+
+function missingOf(row: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select m.missing from office_file m where m.enrolment_id = ${row}.enrolment_id)`;
 }
 
 const ROW = columns({

@@ -48,7 +48,7 @@ export function Answers({ catalogue, dashboard }: Shown): JSX.Element {
           label: say.risk,
           value: wholeNumber(picture.incomplete),
           ...opens(picture.incomplete, deskAddresses.files({ etat: SOUGHT_NAMES.incomplete, session: session.code })),
-          detail: picture.incomplete === 0 ? say.noRisk : say.riskOf(picture.unsigned),
+          detail: picture.incomplete === 0 ? say.noRisk : say.riskOf,
         },
         ...waiting(dashboard),
       ]}

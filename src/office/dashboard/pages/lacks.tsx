@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { reminderDesk, reminderStep } from '../../../reminders/index.ts';
 import { deskAddresses, pieceLabel, SOUGHT_NAMES } from '../../../scope/index.ts';
 import { briefInstant, Section, wholeNumber } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
 import { LAST_REFUSALS } from '../readDashboard.ts';
 import { type Picture, runningIn } from '../rules/picture.ts';
@@ -35,7 +36,9 @@ export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown)
                   <br />
                   {pieceLabel(catalogue, { session: session.code, code })}
                 </>,
-                wholeNumber(times),
+                <a key="refus" href={addresses.refusedFor({ session: session.code, piece: code, raison: text })}>
+                  {wholeNumber(times)}
+                </a>,
               ],
             }))}
           />
@@ -48,6 +51,7 @@ export function Refusals({ catalogue, dashboard: { refusals, session } }: Shown)
 /** What would be incomplete if nothing more came, by what is missing; all of them open as a list. */
 export function Risk({ catalogue, dashboard: { picture, session } }: Shown): JSX.Element {
   const { missing, incomplete, unsigned, states } = picture;
+  const incompletes = { etat: SOUGHT_NAMES.incomplete, session: session.code };
   return (
     <Section title={risk.title}>
       {incomplete === 0 ? (
@@ -55,8 +59,17 @@ export function Risk({ catalogue, dashboard: { picture, session } }: Shown): JSX
       ) : (
         <>
           <p>
-            {risk.lead(incomplete, runningIn(states), unsigned)}{' '}
-            <a class="act" href={deskAddresses.files({ etat: SOUGHT_NAMES.incomplete, session: session.code })}>
+            {risk.lead(incomplete, runningIn(states))}
+            {unsigned > 0 && (
+              <>
+                {risk.amongThem}
+                <a href={deskAddresses.files({ ...incompletes, etat: SOUGHT_NAMES.unsigned })}>
+                  {risk.unsigned(unsigned)}
+                </a>
+              </>
+            )}
+            .{' '}
+            <a class="act" href={deskAddresses.files(incompletes)}>
               {risk.see}
             </a>
           </p>
@@ -71,7 +84,12 @@ export function Risk({ catalogue, dashboard: { picture, session } }: Shown): JSX
             columns={risk.columns.map(figuresFrom(1))}
             rows={missing.map(({ key, count }) => ({
               key,
-              cells: [pieceLabel(catalogue, { session: session.code, code: key }), wholeNumber(count)],
+              cells: [
+                pieceLabel(catalogue, { session: session.code, code: key }),
+                <a key="dossiers" href={deskAddresses.files({ ...incompletes, manque: key })}>
+                  {wholeNumber(count)}
+                </a>,
+              ],
             }))}
           />
         </>

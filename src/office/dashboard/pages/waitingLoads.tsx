@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { checkingAddresses, NO_FILTER } from '../../../checking/index.ts';
+import { checkingAddresses, NO_FILTER, type QueueFilter } from '../../../checking/index.ts';
 import { type Column, Details, Section, Table, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
 import type { GroupLine } from '../readDashboard.ts';
@@ -29,7 +29,7 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
             cells: [
               say.group(line.code),
               waitingOf(session.code, line),
-              wholeNumber(line.over[15]),
+              waitingOf(session.code, line, 15),
               oldestOf(line),
               line.waiting === 0 ? say.nothing : say.finish(line.finishOn),
             ],
@@ -38,8 +38,8 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
             key: ALL,
             cells: [
               say.all,
-              wholeNumber(sumOver(groups, ({ waiting }) => waiting)),
-              wholeNumber(sumOver(groups, ({ over }) => over[15])),
+              allOf(session.code, groups),
+              allOf(session.code, groups, 15),
               say.nothing,
               groups.some(({ waiting }) => waiting > 0) ? say.finish(endOf(groups)) : say.nothing,
             ],
@@ -55,12 +55,11 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
           rows={[
             ...groups.map((line) => ({
               key: line.code,
-              cells: loadCells(say.group(line.code), line),
+              cells: loadCells(say.group(line.code), waitingOf(session.code, line, 7), line),
             })),
             {
               key: ALL,
-              cells: loadCells(say.all, {
-                over: { 7: sumOver(groups, ({ over }) => over[7]) },
+              cells: loadCells(say.all, allOf(session.code, groups, 7), {
                 pace: sumOver(groups, ({ pace }) => pace),
                 share: 0,
                 messages: sumOver(groups, ({ messages }) => messages),
@@ -80,16 +79,32 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
 /** Every group that the figures count, also one that has nothing left and could take from others. */
 function loadCells(
   name: string,
-  { over, pace, share, messages }: Pick<GroupLine, 'pace' | 'share' | 'messages'> & { over: { readonly 7: number } },
-): readonly string[] {
-  return [name, wholeNumber(over[7]), say.pace(pace), say.share(share), wholeNumber(messages)];
+  over: JSX.Element | string,
+  { pace, share, messages }: Pick<GroupLine, 'pace' | 'share' | 'messages'>,
+): readonly (JSX.Element | string)[] {
+  return [name, over, say.pace(pace), say.share(share), wholeNumber(messages)];
 }
 
-/** The list has as many; what is of no group is in nobody's list. */
-function waitingOf(session: string, { code, waiting }: GroupLine): JSX.Element | string {
-  const words = wholeNumber(waiting);
-  if (waiting === 0 || code === '') return words;
-  return <a href={checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', session, group: code })}>{words}</a>;
+type Age = keyof GroupLine['over'];
+
+/** What waits for a group, or has for more than so many days. The list has as many; what is of no group is in nobody's list. */
+function waitingOf(session: string, { code, waiting, over }: GroupLine, age?: Age): JSX.Element | string {
+  const count = age === undefined ? waiting : over[age];
+  return code === '' ? wholeNumber(count) : listed(count, { session, group: code, over: age });
+}
+
+/** The same of all groups together. */
+function allOf(session: string, groups: readonly GroupLine[], age?: Age): JSX.Element | string {
+  return listed(
+    sumOver(groups, ({ waiting, over }) => (age === undefined ? waiting : over[age])),
+    { session, over: age },
+  );
+}
+
+function listed(count: number, filter: Pick<QueueFilter, 'session' | 'group' | 'over'>): JSX.Element | string {
+  const words = wholeNumber(count);
+  if (count === 0) return words;
+  return <a href={checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', ...filter })}>{words}</a>;
 }
 
 function figuresAfterFirst(label: string, rank: number): Column {

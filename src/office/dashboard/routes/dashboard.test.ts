@@ -42,7 +42,10 @@ const QUESTIONS: readonly (readonly [asked: string, answer: RegExp])[] = [
     /7 .*La session précédente n'est pas dans Registre/,
   ],
   ['Combien d’inscrits dans une spécialité ?', /Coiffure 6 \d/],
-  ['Combien ont commencé sans s’enregistrer ?', /Commencées, jamais enregistrées : personne au bureau ne les lit 1/],
+  [
+    'Combien ont commencé sans s’enregistrer ?',
+    /Commencées, jamais enregistrées : lues pour aider leur candidat, et dans aucune liste 1/,
+  ],
   ['Combien de dossiers sont complets ?', /Complètes 0/],
   [
     'Combien seraient annulés si plus rien ne venait ?',
@@ -100,7 +103,7 @@ describe('A head who answers to the recteur', () => {
     expect(opened, 'registered, incomplete, and what waits').toHaveLength(3);
     for (const [, href = '', number] of opened) {
       const list = plainSpaces(wordsIn((await head.get(href.replaceAll('&amp;', '&'))).body));
-      expect(list, href).toMatch(new RegExp(` ${number} (dossier|pièce)`));
+      expect(list, href).toMatch(new RegExp(`[ (]${number} (dossier|pièce|refus)`));
     }
   });
 
@@ -158,7 +161,7 @@ describe('A head who answers to the recteur', () => {
     const links = [...main.matchAll(/href="([^"]*etat=incompletes[^"]*)"/g)].map(([, href = '']) => href);
     const [, counted] = /Incomplets (\d+) /.exec(plainSpaces(wordsIn(main))) ?? [];
     expect(Number(counted)).toBeGreaterThan(1);
-    const whole = links.filter((href) => !href.includes('specialite'));
+    const whole = links.filter((href) => !/specialite|manque/.test(href));
     expect(whole, 'the figure, the whole of the table, and what risks to be cancelled').toHaveLength(3);
     for (const href of new Set(whole)) {
       const list = plainSpaces(wordsIn((await head.get(href.replaceAll('&amp;', '&'))).body));
@@ -168,10 +171,15 @@ describe('A head who answers to the recteur', () => {
     const numbers = [...main.matchAll(/<a href="([^"]+)">(\d+)<\/a>/g)];
     expect(numbers.some(([, href = '']) => href.includes('specialite='))).toBe(true);
     expect(numbers.some(([, href = '']) => href.includes('groupe=G2'))).toBe(true);
+    for (const more of ['manque=', 'refus?']) expect(numbers.some(([, href = '']) => href.includes(more))).toBe(true);
     for (const [, href = '', number] of numbers) {
       const list = plainSpaces(wordsIn((await head.get(href.replaceAll('&amp;', '&'))).body));
-      expect(list, href).toMatch(new RegExp(` ${number} (dossier|pièce)`));
+      expect(list, href).toMatch(new RegExp(`[ (]${number} (dossier|pièce|refus)`));
     }
+    const [, unsigned = '', count] = /<a href="([^"]*etat=a-signer-incompletes[^"]*)">(\d+)/.exec(main) ?? [];
+    expect(plainSpaces(wordsIn((await head.get(unsigned.replaceAll('&amp;', '&'))).body))).toContain(
+      `Dossiers ${count} dossier`,
+    );
     expect(main.match(/href="[^"]*cloture[^"]*"/g), 'the one that says what else it lists').toHaveLength(1);
     await sql`update enrolment set status = 'abandoned' where session = 'bp-demo'`.execute(db);
     const over = (await head.get(`${AT}?session=bp-demo`)).body;

@@ -1,3 +1,4 @@
+import type { AGES } from '../../../checking/index.ts';
 import type { CourtSeat } from '../../../law/index.ts';
 import { sumOf, type Tallied } from '../../../scope/index.ts';
 import { finishOn, MEASURED, measuredDays, toShare } from './pace.ts';
@@ -16,8 +17,6 @@ export type GroupLoad = {
   /** Pieces to hand over (above zero) or to take, so that all groups end on the same day. */
   readonly share: number;
 };
-
-const AGES = [7, 15] as const;
 
 /** The groups that have something to decide on or decided on something lately, and `others`, in their order. */
 export function loadsOf(

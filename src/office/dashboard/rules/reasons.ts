@@ -8,10 +8,9 @@ export type Reasons = { readonly total: number; readonly reasons: readonly Reaso
 
 /** The reasons of refusals, the most frequent first. What somebody wrote in their own words is counted and never shown: it may speak of a person. */
 export function reasonsOf(refused: readonly RefusedFor[], offered: (code: string) => readonly string[]): Reasons {
-  const reasons = refused.flatMap(({ code, comment, times }): readonly Reason[] => {
-    const given = offered(code).filter((text) => comment?.includes(text) === true);
-    return (given.length === 0 ? [null] : given).map((text) => ({ code, text, times }));
-  });
+  const reasons = refused.flatMap(({ code, comment, times }): readonly Reason[] =>
+    givenIn(comment, offered(code)).map((text) => ({ code, text, times })),
+  );
   const alike = Map.groupBy(reasons, ({ code, text }) => `${code} ${text}`);
   return {
     total: refused.reduce((sum, { times }) => sum + times, 0),
@@ -23,4 +22,10 @@ export function reasonsOf(refused: readonly RefusedFor[], offered: (code: string
         (a, b) => b.times - a.times || a.code.localeCompare(b.code) || (a.text ?? '').localeCompare(b.text ?? ''),
       ),
   };
+}
+
+/** Of the reasons that are offered, those that a refusal gives; null: in the officer's own words alone. */
+export function givenIn(comment: string | null, offered: readonly string[]): readonly (string | null)[] {
+  const given = offered.filter((text) => comment?.includes(text) === true);
+  return given.length === 0 ? [null] : given;
 }

@@ -13,6 +13,7 @@ import {
   filesTexts,
   listFilters,
   nameOfSession,
+  pieceOptions,
   type Scope,
   SOUGHT_NAMES,
   type Sought,
@@ -53,6 +54,8 @@ export type FilesView = PageFrame & {
   readonly state: Sought | null;
   readonly session: string | null;
   readonly speciality: string | null;
+  /** A piece that is still to come. */
+  readonly lacks: string | null;
   readonly found: FoundFiles;
   /** Of each file, its pieces due at the closing that are not given, or were refused; none of one of which nothing is. */
   readonly missing: ReadonlyMap<string, number>;
@@ -67,9 +70,9 @@ export type FilesView = PageFrame & {
 
 /** *Recherche*: by number, name or mail, within what this person may see. */
 export function FilesPage(view: FilesView): JSX.Element {
-  const { found, typed, state, session, speciality } = view;
+  const { found, typed, state, session, speciality, lacks } = view;
   const etat = state === null ? null : SOUGHT_NAMES[state];
-  const query = { recherche: typed, etat, session, specialite: speciality };
+  const query = { recherche: typed, etat, session, specialite: speciality, manque: lacks };
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={wholeFault(view.fault)}>
       <ListHead title={say.title} count={say.count(found.total)}>
@@ -79,7 +82,7 @@ export function FilesPage(view: FilesView): JSX.Element {
       {view.wrongNumber && <Alert tone="warn">{say.wrongNumber}</Alert>}
       {found.approximate && found.total > 0 && <Alert tone="info">{say.approximate(typed)}</Alert>}
       {found.files.length === 0 ? (
-        <Empty filtered={[typed || null, state, session, speciality].some((one) => one !== null)} />
+        <Empty filtered={[typed || null, state, session, speciality, lacks].some((one) => one !== null)} />
       ) : (
         <Form action={deskAddresses.files({ ...query, page: view.page })} csrf={view.csrf} label={handOverTexts.chosen}>
           <Table
@@ -175,6 +178,10 @@ function Empty({ filtered }: { readonly filtered: boolean }): JSX.Element {
   );
 }
 
+function pieceOfAny({ catalogue, scope }: FilesView, code: string): string {
+  return pieceOptions(catalogue, scope).find(({ value }) => value === code)?.label ?? code;
+}
+
 function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
   const sessions = sessionOptions(view.catalogue, view.scope);
   return (
@@ -187,6 +194,13 @@ function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
           {...listFilters.speciality}
           options={[{ value: view.speciality, label: specialityName(view.catalogue, view.speciality) }]}
           chosen={view.speciality}
+        />
+      )}
+      {view.lacks !== null && (
+        <FilterSelect
+          {...listFilters.lacks}
+          options={[{ value: view.lacks, label: pieceOfAny(view, view.lacks) }]}
+          chosen={view.lacks}
         />
       )}
       <Button>{say.submit}</Button>

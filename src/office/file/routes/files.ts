@@ -59,14 +59,15 @@ async function showFiles(
   status = 200,
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const { recherche, etat, session: wanted, specialite } = visit.query;
+  const { recherche, etat, session: wanted, specialite, manque } = visit.query;
   // Known or not: a list is never longer than what was asked for.
-  const speciality = specialite || null;
+  const [speciality, lacks] = [specialite || null, manque || null];
   const search = readSearch(recherche, prefixesOf(catalogue, scope));
   const filed = readSought(etat);
   const session = scope.sessions.find((code) => code === wanted) ?? null;
   const page = readPageNumber(visit.query.page);
-  const sought = (one: Search) => searchFiles(deps.db, scope, { search: one, state: filed, session, speciality }, page);
+  const sought = (one: Search) =>
+    searchFiles(deps.db, scope, { search: one, state: filed, session, speciality, lacks }, page);
   let found = await sought(search);
   // Nobody here has that number: they may be known by the one of the system in place.
   const nobody = found.total === 0 || found.approximate;
@@ -78,7 +79,7 @@ async function showFiles(
   );
   const typed = (recherche ?? '').trim().slice(0, LONGEST_SEARCH);
   if (found.files.length === 0 && page > 1)
-    return redirect(deskAddresses.files({ recherche: typed, etat, session, specialite }));
+    return redirect(deskAddresses.files({ recherche: typed, etat, session, specialite, manque }));
   return show(
     h(FilesPage, {
       ...(await deps.frame(visit, staff)),
@@ -90,6 +91,7 @@ async function showFiles(
       state: filed,
       session,
       speciality,
+      lacks,
       found,
       missing,
       page,

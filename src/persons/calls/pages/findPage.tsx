@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { addressFields } from '../../../accounts/index.ts';
-import { deskAddresses, filesTexts } from '../../../scope/index.ts';
+import { ok, refuse } from '../../../platform/result.ts';
+import { deskAddresses, filesTexts, readBirth } from '../../../scope/index.ts';
 import {
   BackLink,
   Button,
@@ -10,12 +11,14 @@ import {
   FormFields,
   type FormState,
   frenchDate,
+  numericDay,
   Page,
   type PageFrame,
   PageTitle,
   personName,
   type Rule,
   rule,
+  textCheck,
 } from '../../../ui/index.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
 import { callsTexts as say } from '../callsTexts.ts';
@@ -23,7 +26,18 @@ import { callsTexts as say } from '../callsTexts.ts';
 const [address] = addressFields;
 const words = say.fields;
 const spoken = { autocomplete: 'off', optional: true } as const;
-const addressField: Field<'address', string | null> = defineField({ ...address, ...spoken, label: words.address });
+const addressField: Field<'address', string | null> = defineField({
+  ...address,
+  ...spoken,
+  label: words.address,
+  check: textCheck(
+    (text) => {
+      const read = address.check.safeParse(text);
+      return read.success ? ok(read.data) : refuse(words.whole);
+    },
+    (one) => one,
+  ),
+});
 const birthDateField: Field<'birthDate', Temporal.PlainDate | null> = defineField({
   name: 'birthDate',
   label: words.birthDate,
@@ -31,7 +45,12 @@ const birthDateField: Field<'birthDate', Temporal.PlainDate | null> = defineFiel
   control: 'date',
   width: 12,
   ...spoken,
-  check: frenchDate(),
+  // As people say it, the year first too; what isn't a day is refused in the usual words.
+  check: textCheck((text) => {
+    const born = readBirth(text);
+    if (born !== null) return ok(born);
+    return refuse(frenchDate().safeParse(text).error?.issues[0]?.message ?? '');
+  }, numericDay),
 });
 const nameField: Field<'name', string | null> = defineField({
   name: 'name',

@@ -34,6 +34,9 @@ describe('Somebody who calls and is in no list', () => {
     const alone = await find({ address });
     expect([alone.status, wordsIn(alone.body)]).toEqual([422, expect.stringContaining('Donnez deux informations')]);
     expect(wordsIn((await find({ name: 'Ûrv1lle' })).body)).toContain('Écrivez le nom de famille sans le signe');
+    expect(wordsIn((await find({ address: address.split('@')[0] ?? '', birthDate: BORN })).body)).toContain(
+      'Une partie suffit dans « Dossiers »',
+    );
     for (const fields of [
       { address: `x${address}`, birthDate: BORN },
       { address, birthDate: '31/05/1998' },
@@ -43,7 +46,7 @@ describe('Somebody who calls and is in no list', () => {
     expect((await officer.get(call(draft))).status).toBe(404);
     for (const fields of [
       { address: address.toUpperCase(), birthDate: BORN },
-      { birthDate: BORN, name: 'DURVILLE' },
+      { birthDate: BORN.split('/').toReversed().join(' '), name: 'DURVILLE' },
       { address, birthDate: BORN, name: 'd’urville' },
     ])
       expect((await find(fields)).location).toBe(call(draft));
