@@ -78,11 +78,11 @@ export const homeTexts = {
       withdrawn: 'Retirées',
       'set-aside': 'Écartées',
       cancelled: 'Annulées',
-    } satisfies Record<Exclude<Sought, 'signed' | 'complete' | 'incomplete'>, string>,
+    } satisfies Record<Exclude<Sought, 'signed' | 'complete' | 'incomplete' | 'unsigned'>, string>,
     turn: TURN,
     none: "Aucune inscription enregistrée pour l'instant. Chacune apparaîtra ici dès son premier enregistrement.",
     drafts: (count: number): string =>
-      `${plural(count, "inscription est commencée et n'est pas enregistrée", 'inscriptions sont commencées et ne sont pas enregistrées')}\u00a0: personne au bureau ne les lit.`,
+      `${plural(count, "inscription est commencée et n'est pas enregistrée", 'inscriptions sont commencées et ne sont pas enregistrées')}\u00a0: le bureau n'en lit une que pour aider son candidat, au téléphone ou sur papier.`,
     noneOf: (parts: readonly string[]): string => `Aucune inscription n'est ${listing(parts, 'ou')}.`,
     partOf: {
       'to-sign': 'à signer',
@@ -93,7 +93,7 @@ export const homeTexts = {
       withdrawn: 'retirée',
       'set-aside': 'écartée',
       cancelled: 'annulée',
-    } satisfies Record<Exclude<Sought, 'signed' | 'complete' | 'incomplete'>, string>,
+    } satisfies Record<Exclude<Sought, 'signed' | 'complete' | 'incomplete' | 'unsigned'>, string>,
   },
   dashboard: 'Tableau de bord\u00a0: les chiffres de la session',
   todo: 'À faire',

@@ -24,6 +24,7 @@ import {
   Figures,
   Page,
   type PageFrame,
+  type PageProps,
   PageTitle,
   Section,
 } from '../../../ui/index.ts';
@@ -84,7 +85,7 @@ export function HomePage(props: HomeView): JSX.Element {
     </Section>
   );
   return (
-    <Page {...view} layout="wide" title={say.title} sheets={['charts']}>
+    <Page {...view} layout="wide" title={say.title} sheets={['charts']} first={beginning(first)}>
       <PageTitle kicker={say.scope(scope.portfolios)} lead={leadOf(props)}>
         {say.title}
       </PageTitle>
@@ -108,6 +109,11 @@ export function HomePage(props: HomeView): JSX.Element {
       )}
     </Page>
   );
+}
+
+/** Within two keys, whatever stands above it. */
+function beginning(first: string | null): PageProps['first'] {
+  return first === null ? undefined : { href: first, label: say.start };
 }
 
 /** The first piece of the queue, or why there is none. */
@@ -229,7 +235,7 @@ export function AccommodationHomePage({
 }: PageFrame & Pick<HomeView, 'figures' | 'lines' | 'first' | 'notices'>): JSX.Element {
   const words = say.yours.accommodation;
   return (
-    <Page {...view} layout="wide" title={words.title}>
+    <Page {...view} layout="wide" title={words.title} first={beginning(first)}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
       <Notices notices={notices} />
       <Waiting lines={lines} />

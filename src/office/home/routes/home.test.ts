@@ -69,7 +69,9 @@ describe('The first page of the office', () => {
     expect((await head.get(shares[2]?.[2] ?? '')).body).toContain(whole.enrolment.id);
     const words = await home(head);
     expect(words).toContain("Aucune inscription n'est validée, écartée ou annulée.");
-    expect(words).toContain("1 inscription est commencée et n'est pas enregistrée : personne au bureau ne les lit.");
+    expect(words).toContain(
+      "1 inscription est commencée et n'est pas enregistrée : le bureau n'en lit une que pour aider son candidat",
+    );
     expect(await home(officer), 'a draft is in nobody’s group').not.toContain('commencée');
     expect(await home(elsewhere)).toContain("Aucune inscription enregistrée pour l'instant.");
   });
@@ -86,8 +88,10 @@ describe('The first page of the office', () => {
 
   it('shows a head the session before what is to be done, an officer where to begin', async () => {
     const [heads, officers] = [await home(head), await home(officer)];
-    expect(heads.indexOf('Clôture 1er déc.')).toBeLessThan(heads.indexOf('Commencer'));
-    expect(officers.indexOf('Commencer')).toBeLessThan(officers.indexOf('Clôture 1er déc.'));
+    expect(heads.indexOf('Clôture 1er déc.')).toBeLessThan(heads.lastIndexOf('Commencer'));
+    expect(officers.lastIndexOf('Commencer')).toBeLessThan(officers.indexOf('Clôture 1er déc.'));
+    for (const words of [heads, officers])
+      expect(words, 'the second key, whatever stands above it').toMatch(/Aller au contenu Commencer /);
     expect(officers).toContain("Rien d'autre n'attend : aucune pièce corrigée depuis un refus");
   });
 });
