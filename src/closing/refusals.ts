@@ -99,6 +99,6 @@ export const refusals = refusalTable<Refusal>({
   ],
   'decided-already': [
     409,
-    "Une annulation est proposée ou décidée pour ce dossier\u00a0: abandonnez-la ou revenez dessus d'abord. Aucun délai n'est donné.",
+    "Une annulation est proposée ou décidée pour ce dossier\u00a0: abandonnez-la ou revenez dessus d'abord. Rien n'a été envoyé, et aucun délai n'est donné.",
   ],
 });

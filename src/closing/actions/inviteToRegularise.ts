@@ -17,6 +17,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { newId } from '../../platform/uuid.ts';
 import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { sinceInWords, untilInWords } from '../../ui/index.ts';
+import { findStanding } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import { closingMails } from '../mails.ts';
@@ -39,6 +40,7 @@ export function inviteToRegularise(
   { id, academy, officerId }: InvitationOrder,
 ): Promise<Result<{ readonly codes: readonly string[] }, Refusal>> {
   return onRunning<{ readonly codes: readonly string[] }, Refusal>(deps.db, { id, academy }, async (tx, enrolment) => {
+    if ((await findStanding(tx, id)) !== null) return refuse({ code: 'decided-already' });
     const { now } = await readMoment(tx, act);
     const about = await readAbout(deps, tx, id);
     const [file] = await readCases(tx, deps.catalogue(), [enrolment], now);

@@ -4,6 +4,7 @@ import { endInWords, instantInWords, listing, plural, shortDay, shortEnd, shortI
 import type { Cancellation, CancellationState } from '../cancellation.ts';
 import type { CaseState, GrantedTime, Regularisation } from '../closing.ts';
 import { ANNULMENT } from '../decisions.ts';
+import type { Refusal } from '../refusals.ts';
 import type { ClosingList } from '../rules/closingSearch.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
@@ -67,12 +68,25 @@ export const closingTexts = {
   emptyText: "Tout ce qui compte pour la validation est donné, ou peut encore l'être.",
   states,
   /** Before the closing nobody is to be invited yet. */
-  state: (state: CaseState, invitation: Regularisation | null, isClosed: boolean): string =>
-    state === 'invited' && invitation !== null
-      ? `${states.invited}, ${untilOf(invitation, shortEnd)}`
-      : state === 'to-invite' && !isClosed
-        ? 'Le délai court encore'
-        : states[state],
+  state: (
+    {
+      state,
+      invitation,
+      annulment = null,
+    }: {
+      readonly state: CaseState;
+      readonly invitation: Regularisation | null;
+      readonly annulment?: CancellationState | null;
+    },
+    isClosed: boolean,
+  ): string =>
+    annulment !== null
+      ? cancellationStates[annulment]
+      : state === 'invited' && invitation !== null
+        ? `${states.invited}, ${untilOf(invitation, shortEnd)}`
+        : state === 'to-invite' && !isClosed
+          ? 'Le délai court encore'
+          : states[state],
   reminders: (sent: number, opened: number): string =>
     sent === 0 ? 'Aucune' : `${plural(opened, 'ouverte', 'ouvertes')} sur ${sent}`,
   observations: (count: number): string => (count === 0 ? 'Aucune' : plural(count, 'texte', 'textes')),
@@ -89,6 +103,18 @@ export const closingTexts = {
       `${plural(count, 'candidat sera invité', 'candidats seront invités')} à régulariser jusqu'au ${endInWords(until)}.`,
     nobody: 'Aucun de ces dossiers ne peut être invité maintenant.',
     wont: 'Ce qui ne sera pas fait, et pourquoi',
+    /** How many are left out, by what most often stands in the way. */
+    leftOut: (codes: readonly Refusal['code'][]): string => {
+      const of = (code: Refusal['code']): number => codes.filter((one) => one === code).length;
+      const [invited, standing] = [of('already-invited'), of('decided-already')];
+      const others = codes.length - invited - standing;
+      const whys = [
+        ...(invited === 0 ? [] : [plural(invited, 'déjà invité', 'déjà invités')]),
+        ...(standing === 0 ? [] : [`${standing} dont une annulation est proposée ou décidée`]),
+        ...(others === 0 ? [] : [`${others} pour une autre raison`]),
+      ];
+      return `${plural(codes.length, 'dossier laissé', 'dossiers laissés')} de côté\u00a0: ${listing(whys)}. Chacun est plus bas, avec sa raison.`;
+    },
     submit: 'Envoyer les invitations',
     back: 'Revenir à la liste',
     doneTitle: 'Invitations envoyées',
@@ -130,12 +156,12 @@ export const closingTexts = {
     waitsForAnother:
       "Une autre personne, qui dirige le bureau, doit l'approuver. Jusque-là rien n'est décidé, et le candidat n'en est pas averti.",
     propose: {
-      text: "L'invitation à régulariser est passée et des pièces manquent encore. Si vous avez lu le dossier et les observations, vous pouvez proposer d'annuler l'inscription. Rien n'est décidé avant qu'une autre personne l'approuve.",
+      text: "Rien n'est décidé avant qu'une autre personne l'approuve.",
       words: 'Motifs, tels que le candidat les lira',
-      hint: 'Les faits de ce dossier, et ce que vous répondez aux observations.',
+      hint: 'Les faits, et votre réponse aux observations.',
       missing: 'Écrivez les motifs',
       ground: 'Fondement',
-      groundHint: 'Le texte qui rend ces pièces obligatoires\u00a0: article, arrêté, règlement.',
+      groundHint: 'Ce qui rend ces pièces obligatoires.',
       groundMissing: 'Indiquez le texte sur lequel la décision se fonde',
       sure: "J'ai lu ce dossier, les relances et les observations",
       sureMissing: "Cochez la case\u00a0: annuler une inscription est la décision d'une personne qui a lu le dossier",

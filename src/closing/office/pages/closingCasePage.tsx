@@ -24,7 +24,7 @@ import {
   Table,
   Timeline,
 } from '../../../ui/index.ts';
-import type { Cancellation } from '../../cancellation.ts';
+import { type Cancellation, STANDING } from '../../cancellation.ts';
 import type { GrantedTime } from '../../closing.ts';
 import type { FileCase } from '../../fileCase.ts';
 import { awaitedOf } from '../../rules/invitation.ts';
@@ -56,6 +56,8 @@ export type ClosingCaseView = PageFrame & {
 export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
   const { file, people, state, observations } = view;
   const { enrolment, found, invitations } = file;
+  const isStanding = view.cancellations.some(({ state: standing }) => STANDING.some((one) => one === standing));
+  const canInvite = (found?.state === 'to-invite' || found?.state === 'expired') && view.notYet === null && !isStanding;
   const canPropose = found?.state === 'expired' && view.notYet === null;
   return (
     <Page
@@ -67,19 +69,24 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       scripts={canPropose ? ['closing.js'] : []}
     >
       <BackLink href={deskAddresses.closing({ session: enrolment.session })}>{say.back}</BackLink>
-      <PageTitle kicker={view.number} lead={view.name}>
+      <PageTitle
+        kicker={view.number}
+        lead={view.name}
+        aside={
+          <>
+            <a href={deskAddresses.file(enrolment.id)}>{say.open}</a>
+            {' · '}
+            <a href={reminderDesk.reminder(enrolment.id)}>{say.reminders}</a>
+          </>
+        }
+      >
         {say.title}
       </PageTitle>
-      <p>
-        <a href={deskAddresses.file(enrolment.id)}>{say.open}</a>
-        {' · '}
-        <a href={reminderDesk.reminder(enrolment.id)}>{say.reminders}</a>
-      </p>
       {found === null ? (
         <Alert tone="info">{isRunning(enrolment) ? say.nothing : say.ended}</Alert>
       ) : (
         <Alert tone={found.state === 'apart' ? 'warn' : 'info'}>
-          {view.notYet ?? closingTexts.state(found.state, invitations[0] ?? null, true)}
+          {view.notYet ?? closingTexts.state({ state: found.state, invitation: invitations[0] ?? null }, true)}
         </Alert>
       )}
       <div class="beside">
@@ -121,7 +128,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
             signers={view.signers}
             notified={view.notified}
           />
-          {(found?.state === 'to-invite' || found?.state === 'expired') && view.notYet === null && (
+          {canInvite && (
             <Section title={say.invite}>
               <p>{say.inviteText}</p>
               <Form
@@ -129,7 +136,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
                 csrf={view.csrf}
                 label={say.invite}
                 submit={say.invite}
-                {...(found.state === 'expired' && { kind: 'secondary' as const })}
+                {...(found?.state === 'expired' && { kind: 'secondary' as const })}
               >
                 <input type="hidden" name="acte" value={ACTS.invite} />
               </Form>

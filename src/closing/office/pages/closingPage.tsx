@@ -21,6 +21,7 @@ import {
   Table,
   TypedWords,
 } from '../../../ui/index.ts';
+import type { CancellationState } from '../../cancellation.ts';
 import type { CaseState, Regularisation } from '../../closing.ts';
 import { CLOSING_LISTS, type ClosingList, type ClosingSearch, closingQuery } from '../../rules/closingSearch.ts';
 import { addresses as closingDesk } from '../addresses.ts';
@@ -35,6 +36,8 @@ export type ClosingLine = {
   readonly missing: readonly string[];
   readonly state: CaseState;
   readonly invitation: Regularisation | null;
+  /** Where the one that is proposed or decided stands. */
+  readonly annulment: CancellationState | null;
   readonly sent: number;
   readonly opened: number;
   readonly observations: number;
@@ -78,16 +81,12 @@ export function ClosingPage(view: ClosingView): JSX.Element {
       >
         <Filters view={view} />
       </ListHead>
-      <Lists view={view} />
-      {!view.isFinal && <p>{view.lead}</p>}
-      <p>
+      <div class="list-head">
+        <Lists view={view} />
         <a href={paperDesk.letters({ session, nature: 'decisions' })}>{say.letters}</a>
-      </p>
-      {view.toApprove > 0 && (
-        <p>
-          <a href={closingDesk.proposals({ session })}>{lotTexts.link(view.toApprove)}</a>
-        </p>
-      )}
+        {view.toApprove > 0 && <a href={closingDesk.proposals({ session })}>{lotTexts.link(view.toApprove)}</a>}
+      </div>
+      {!view.isFinal && <p>{view.lead}</p>}
       {isStanding ? <Cancelled files={cancellations} /> : <Lines view={view} />}
       <Pagination page={view.page} pages={view.pages} href={(page) => hrefOf(view, { page })} />
     </Page>
@@ -172,6 +171,7 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
   const table = (
     <Table
       caption={say.list}
+      compact
       columns={say.columns}
       rows={lines.map((line) => ({
         key: line.id,
@@ -182,27 +182,27 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
   if (!canInvite) return table;
   return (
     <Form action={hrefOf(view)} csrf={view.csrf} label={say.batch.title} submit={say.batch.preview} kind="secondary">
-      {search.list === 'expired' && (
-        <Actions>
+      <Actions>
+        {search.list === 'expired' && (
           <ButtonLink href={`${deskAddresses.closingCase(first.id)}#annulation`}>{say.begin}</ButtonLink>
-        </Actions>
-      )}
-      {total > 1 && (
-        <p>
-          <label>
-            <input type="checkbox" name="tous" value="oui" /> {say.batch.all(total)}
-          </label>{' '}
-          <Button kind="secondary">{say.batch.preview}</Button>
-        </p>
-      )}
+        )}
+        {total > 1 && (
+          <>
+            <label>
+              <input type="checkbox" name="tous" value="oui" /> {say.batch.all(total)}
+            </label>
+            <Button kind="secondary">{say.batch.preview}</Button>
+          </>
+        )}
+      </Actions>
       {table}
       <p>{say.batch.text}</p>
     </Form>
   );
 }
 
-function isInvitable({ state }: ClosingLine): boolean {
-  return state === 'to-invite' || state === 'expired';
+function isInvitable({ state, annulment }: ClosingLine): boolean {
+  return annulment === null && (state === 'to-invite' || state === 'expired');
 }
 
 function cellsOf(line: ClosingLine, isClosed: boolean, ticks: boolean): readonly ComponentChildren[] {
@@ -215,7 +215,7 @@ function cellsOf(line: ClosingLine, isClosed: boolean, ticks: boolean): readonly
     </>,
     <TypedWords key="name">{line.name}</TypedWords>,
     line.missing.join(', '),
-    say.state(line.state, line.invitation, isClosed),
+    say.state(line, isClosed),
     say.reminders(line.sent, line.opened),
     say.observations(line.observations),
   ];

@@ -3,6 +3,7 @@ import { LotFrame, type Named } from '../../../lots/index.ts';
 import type { Query } from '../../../platform/query.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import { Alert, type PageFrame } from '../../../ui/index.ts';
+import type { Refusal } from '../../refusals.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { ConfirmForm } from './confirmForm.tsx';
 
@@ -14,7 +15,7 @@ export type InvitationLot = {
   readonly named: Named;
   /** Who is, or would be, invited. */
   readonly invited: readonly { readonly id: string; readonly missing: readonly string[] }[];
-  readonly refused: readonly { readonly id: string; readonly said: string }[];
+  readonly refused: readonly { readonly id: string; readonly code: Refusal['code']; readonly said: string }[];
   /** To whom nobody came yet, the time of one page being over. */
   readonly left: readonly string[];
   /** When this was looked at before it was done. */
@@ -54,6 +55,7 @@ export function InvitationsPage(props: PageFrame & InvitationLot): JSX.Element {
       }
     >
       <Alert tone={until === null && invited.length > 0 ? 'ok' : 'info'}>{summary}</Alert>
+      {refused.length > 0 && <Alert tone="info">{say.leftOut(refused.map(({ code }) => code))}</Alert>}
       {left.length > 0 && <Alert tone="warn">{say.left(left.length)}</Alert>}
     </LotFrame>
   );

@@ -105,6 +105,8 @@ describe('« Clôture »', () => {
     expect(wordsIn(twice.body)).toContain('1 candidat est invité à régulariser.');
     const again = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu: 'x' });
     expect(wordsIn(again.body)).toContain("Aucune invitation n'est partie.");
+    const all = await officer.post(LIST, { tous: 'oui' });
+    expect(wordsIn(all.body)).toContain('1 dossier laissé de côté : 1 déjà invité. Chacun est plus bas');
     expect(wordsIn(again.body)).toContain(`Ce candidat est déjà invité à régulariser, ${DEADLINE}.`);
     expect(wordsIn((await officer.get(LIST)).body)).toContain("Invité à régulariser, jusqu'au 22 décembre 2023");
     const theirs = await other.post(LIST, { dossiers: [own(1).enrolment.id], confirme: 'oui' });
@@ -197,6 +199,13 @@ describe('« Clôture »', () => {
     expect((await officer.post(page(0), form)).location).toBe(`${page(0)}?message=annulation-proposee`);
     expect(wordsIn((await officer.get(page(0))).body)).toContain(
       "Une autre personne, qui dirige le bureau, doit l'approuver",
+    );
+    // Nobody is invited again while their annulment is proposed: not alone, nor with others.
+    expect((await officer.post(page(0), { acte: 'inviter' })).status).toBe(409);
+    const lot = wordsIn((await officer.post(LIST, { dossiers: [own(0).enrolment.id] })).body);
+    expect(lot).toContain('1 dossier laissé de côté : 1 dont une annulation est proposée ou décidée.');
+    expect(wordsIn((await officer.get(LIST)).body)).toMatch(
+      new RegExp(`${number(0)} Arnaud Camille .* Annulation proposée`),
     );
     const seen = await seenBy(officer, page(0));
     expect((await officer.post(page(0), { acte: 'approuver', ...seen })).status).toBe(403);

@@ -6,6 +6,7 @@ import { countAnswersTo } from '../../../hearings/index.ts';
 import { inTime, judge } from '../../../lots/index.ts';
 import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { correctionTime } from '../../../pieces/index.ts';
+import type { Database } from '../../../platform/database/database.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
 import { listProofs } from '../../../reminders/index.ts';
@@ -26,9 +27,11 @@ import {
 } from '../../../scope/index.ts';
 import { emptyForm, type FormState, show, tickedIn, withFault } from '../../../ui/index.ts';
 import { inviteToRegularise } from '../../actions/inviteToRegularise.ts';
+import { type Cancellation, STANDING } from '../../cancellation.ts';
+import { listCancellations } from '../../cancellations.ts';
 import { type FileCase, readCases } from '../../fileCase.ts';
 import { LOT } from '../../lot.ts';
-import { refusals as closingRefusals } from '../../refusals.ts';
+import { refusals as closingRefusals, type Refusal } from '../../refusals.ts';
 import { closingQuery, readClosingSearch } from '../../rules/closingSearch.ts';
 import { whyNotInvited } from '../../rules/invitation.ts';
 import { listRegularisations } from '../../store.ts';
@@ -118,7 +121,11 @@ async function linesOf(
 ): Promise<readonly ClosingLine[]> {
   const ids = files.map(({ id }) => id);
   const cases = await readCases(deps.db, deps.catalogue(), await findEnrolmentsOf(deps.db, academy, ids), now);
-  const [proofs, wrote] = await Promise.all([listProofs(deps.db, ids), countAnswersTo(deps.db, ids, 'regularisation')]);
+  const [proofs, wrote, standing] = await Promise.all([
+    listProofs(deps.db, ids),
+    countAnswersTo(deps.db, ids, 'regularisation'),
+    standingOf(deps.db, ids),
+  ]);
   return files.flatMap((file) => {
     const own = cases.find(({ enrolment }) => enrolment.id === file.id);
     if (own === undefined || own.found === null) return [];
@@ -129,6 +136,7 @@ async function linesOf(
         ...own.found,
         missing: inWords(deps, own.enrolment, own.found.missing),
         invitation: own.invitations[0] ?? null,
+        annulment: standing.get(file.id)?.state ?? null,
         sent: sent.length,
         opened: sent.filter(({ openedAt }) => openedAt !== null).length,
         observations: wrote.get(file.id) ?? 0,
@@ -193,14 +201,30 @@ async function preview(
 ): Promise<OneLot> {
   const now = clock.now();
   const cases = await readCases(db, catalogue(), enrolments, now);
-  const { will, wont } = judge(cases, (file) => whyNotInvited(file, session, now));
+  const standing = await standingOf(
+    db,
+    enrolments.map(({ id }) => id),
+  );
+  const { will, wont } = judge(cases, (file): Refusal | null =>
+    standing.has(file.enrolment.id) ? { code: 'decided-already' } : whyNotInvited(file, session, now),
+  );
   return {
     invited: will.map(lineOf),
-    refused: wont.map(({ enrolment, why }) => ({ id: enrolment.id, said: closingRefusals.inWords(why) })),
+    refused: wont.map(({ enrolment, why }) => refusedLine(enrolment.id, why)),
     left: [],
     until: correctionTime(session, now),
     seenAt: now.toString(),
   };
+}
+
+function refusedLine(id: string, why: Refusal): InvitationLot['refused'][number] {
+  return { id, code: why.code, said: closingRefusals.inWords(why) };
+}
+
+/** The annulment of each of these files that is proposed or decided. */
+async function standingOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Cancellation>> {
+  const all = await listCancellations(db, ids);
+  return new Map(all.flatMap((one) => (STANDING.some((state) => state === one.state) ? [[one.enrolmentId, one]] : [])));
 }
 
 function lineOf({ enrolment, found }: FileCase): InvitationLot['invited'][number] {
@@ -221,7 +245,7 @@ async function invite(
     const order = { id, academy: at.scope.academy, officerId };
     const done = await inviteToRegularise(actDeps(deps), actBy(visit, at.staff), order);
     if (done.ok) invited.push({ id, missing: done.value.codes });
-    else kept.push({ id, said: closingRefusals.inWords(done.error) });
+    else kept.push(refusedLine(id, done.error));
   });
   // Whom the same person has invited since they looked: the page is the second click's, or asked for again.
   const sent = await listRegularisations(
