@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, integer } from '../platform/database/columns.ts';
+import type { WorkSource } from '../lots/index.ts';
+import { columns, instant, integer, type RowOf, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
 import { type CancellationLot, LOT_LINE, LOT_ROW, type LotLine } from './lot.ts';
@@ -42,6 +43,21 @@ export function listLots(
     sql`select ${LOT_ROW.of('l')}, (select count(*) from cancellation_lot_line i where i.lot_id = l.id and i.outcome = 'approved') as approved,
         (select count(*) from cancellation_lot_line i where i.lot_id = l.id) as lines
       from cancellation_lot l where l.academy = ${academy} and l.session = ${session} order by l.at desc, l.id limit ${most}::int`,
+  );
+}
+
+const OWN = columns({ id: uuid, at: instant, settled: integer, lines: integer });
+
+/** Those that one person began since then; `settled`: proposals of which something came. */
+export function listOwnLots(
+  db: Database,
+  { academy, accountId, since }: Parameters<WorkSource>[1],
+): Promise<readonly RowOf<typeof OWN>[]> {
+  return OWN.all(
+    db,
+    sql`select l.id, l.at, i.settled, i.lines from cancellation_lot l cross join lateral (
+        select count(*) as lines, count(outcome) as settled from cancellation_lot_line where lot_id = l.id) i
+      where l.academy = ${academy} and l.officer_id = ${accountId} and l.at > ${since} order by l.at desc, l.id limit 50`,
   );
 }
 

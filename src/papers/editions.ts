@@ -1,3 +1,4 @@
+import type { WorkSource } from '../lots/index.ts';
 import { MissingFile } from '../platform/files.ts';
 import { type Act, record } from '../platform/journal.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
@@ -12,6 +13,7 @@ import {
   insertBatch,
   latestOf,
   listBatches,
+  listOwnBatches,
   type NewBatch,
   type PaperBatch,
   printedOf,
@@ -28,6 +30,7 @@ export type EditionRefusal = 'nothing' | 'too-many' | 'running';
 export type Editions = {
   readonly order: (act: Act, batch: NewBatch) => Promise<Result<string, EditionRefusal>>;
   readonly stop: (act: Act, batch: PaperBatch) => Promise<boolean>;
+  readonly listOwn: (by: Parameters<WorkSource>[1]) => Promise<readonly PaperBatch[]>;
   readonly list: (academy: string) => Promise<readonly PaperBatch[]>;
   readonly find: (academy: string, batchId: string | undefined) => Promise<PaperBatch | null>;
   /** Written to the journal before the first byte leaves. */
@@ -76,6 +79,7 @@ export function openEditions(deps: EditionDeps): Editions {
         await record(tx, act, 'papers.stopped', subjectOf(batch), inJournal(batch));
         return true;
       }),
+    listOwn: (by) => listOwnBatches(db, by),
     list: (academy) => listBatches(db, academy),
     find: async (academy, batchId) => (isUuid(batchId) ? findBatch(db, academy, batchId) : null),
     recordExport: async (act, batch) => {

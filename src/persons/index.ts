@@ -8,6 +8,7 @@ export { KEPT_DAYS as CHANGEOVER_KEPT_DAYS } from './changeover/changeover.ts';
 export { changeoverTexts } from './changeover/changeoverTexts.ts';
 export { forgetLists } from './changeover/store/imports.ts';
 export { formerNumberOf, ofFormerNumber } from './changeover/store/lines.ts';
+export { importWorks } from './changeover/works.ts';
 export { civilStatusTexts } from './civilStatus/civilStatusTexts.ts';
 export type { PersonDeps } from './deps.ts';
 export { doublesTexts } from './doubles/doublesTexts.ts';

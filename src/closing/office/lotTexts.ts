@@ -19,6 +19,7 @@ export const lotTexts = {
   link: (count: number): string =>
     `${plural(count, 'annulation attend', 'annulations attendent')} une seconde personne`,
   lead: "Chacune a été proposée par une personne qui a lu le dossier. Lisez les motifs, choisissez celles que vous approuvez. Rien n'est fait avant la page de confirmation.",
+  proposals: (count: number): string => plural(count, 'proposition', 'propositions'),
   list: 'Propositions en attente',
   columns: ['Dossier', 'Motifs et fondement', 'Ce qui manque', 'Observations', 'Proposée par'],
   all: (count: number): string => `Les ${count} propositions de cette page que vous pouvez approuver`,

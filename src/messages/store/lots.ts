@@ -30,14 +30,20 @@ export function findLotById(db: Database, lotId: string): Promise<MessageLot | n
 const SUMMED = columns({ ...LOT.shape, people: integer, sent: integer, planned: integer });
 export type SummedLot = RowOf<typeof SUMMED>;
 
-/** The last lists written to, the newest first. `officerId`: of one officer; null: of all. */
-export function listLots(db: Database, academy: string, officerId: string | null): Promise<readonly SummedLot[]> {
+/** The last lists written to, the newest first. `officerId`: of one officer; null: of all. `since`: later than that; null: whenever. */
+export function listLots(
+  db: Database,
+  academy: string,
+  officerId: string | null,
+  since: Temporal.Instant | null = null,
+): Promise<readonly SummedLot[]> {
   return SUMMED.all(
     db,
     sql`select ${LOT.of('l')}, r.people, r.sent, r.planned from message_lot l cross join lateral (select count(*) as people,
         count(*) filter (where state = 'sent') as sent, count(*) filter (where state = 'planned') as planned
         from message_lot_recipient where lot_id = l.id) r
-      where l.academy = ${academy} ${officerId === null ? sql`` : sql`and l.officer_id = ${officerId}`} order by l.at desc, l.id limit 50`,
+      where l.academy = ${academy} ${officerId === null ? sql`` : sql`and l.officer_id = ${officerId}`}
+        ${since === null ? sql`` : sql`and l.at > ${since}`} order by l.at desc, l.id limit 50`,
   );
 }
 

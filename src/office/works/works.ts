@@ -1,14 +1,16 @@
+import { annulmentWorks } from '../../closing/index.ts';
 import { exportWorks } from '../../exports/index.ts';
 import { WORKS_SHOWN, type Work, type WorkSource } from '../../lots/index.ts';
 import { lotWorks } from '../../messages/index.ts';
 import { editionWorks } from '../../papers/index.ts';
+import { importWorks } from '../../persons/index.ts';
 import { type AtDesk, type Duty, lineFor } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { worksTexts as say } from './worksTexts.ts';
 
 /** Every kind of long work: a room adds its own here. */
-const SOURCES: readonly WorkSource<OfficeDeps>[] = [exportWorks, editionWorks, lotWorks];
+const SOURCES: readonly WorkSource<OfficeDeps>[] = [exportWorks, editionWorks, lotWorks, importWorks, annulmentWorks];
 
 /** The last asked for first. */
 export async function readWorks(

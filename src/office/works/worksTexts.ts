@@ -8,7 +8,8 @@ export const worksTexts = {
   lead: 'Ce que vous avez demandé et qui prend du temps. Quittez la page sans crainte\u00a0: cela continue, et vous attend ici sept jours.',
   columns: ['Travail', 'Demandé le', 'Où il en est'],
   none: 'Aucun travail demandé',
-  noneText: 'Les exports à préparer, les éditions en nombre et les messages à une liste se retrouvent ici.',
+  noneText:
+    "Les exports à préparer, les éditions en nombre, les messages à une liste, les lots d'annulations et les listes importées se retrouvent ici.",
   states: { running: 'En cours', finished: 'Terminé', failed: 'A échoué', stopped: 'Arrêté' } satisfies Record<
     WorkState,
     string

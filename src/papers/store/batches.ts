@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import type { WorkSource } from '../../lots/index.ts';
 import {
   columns,
   id,
@@ -45,6 +46,18 @@ function select(which: RawBuilder<unknown>): RawBuilder<unknown> {
 /** The latest of an academy. */
 export function listBatches(db: Database, academy: string): Promise<readonly PaperBatch[]> {
   return BATCH.all(db, sql`${select(sql`b.academy = ${academy}`)} order by b.ordered_at desc, b.id limit ${SHOWN}`);
+}
+
+/** Those that one person ordered since then, the latest first: of an academy's others nothing is read. */
+export function listOwnBatches(
+  db: Database,
+  { academy, accountId, since }: Parameters<WorkSource>[1],
+): Promise<readonly PaperBatch[]> {
+  return BATCH.all(
+    db,
+    sql`${select(sql`b.academy = ${academy} and b.ordered_by = ${accountId} and b.ordered_at > ${since}`)}
+      order by b.ordered_at desc, b.id limit ${SHOWN}`,
+  );
 }
 
 /** null for the office of another academy. */

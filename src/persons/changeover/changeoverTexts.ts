@@ -85,7 +85,8 @@ export const changeoverTexts = {
     when: 'Importée le',
     content: 'Contenu',
     contentOf: (lines: number, settled: number): string =>
-      `${candidates(lines)}, ${settled === 0 ? 'aucun commencé' : `${wholeNumber(settled)} commencés ou retrouvés`}`,
+      `${candidates(lines)}, ${settled === 0 ? 'aucun commencé' : plural(settled, 'commencé ou retrouvé', 'commencés ou retrouvés')}`,
+    toConfirm: (name: string): string => `${name}, à relire et à confirmer`,
     act: 'Retrait',
     takeBack: 'Retirer cette liste',
     takeBackNamed: (name: string): string => `Retirer ${name}`,

@@ -135,6 +135,9 @@ describe('Annulments, from one file to the next and approved together', () => {
     expect([done?.status, twin?.location]).toEqual([303, done?.location]);
     const report = wordsIn((await head.get(done?.location ?? '')).body);
     expect(report).toContain('2 annulations approuvées.');
+    const tray = async (who: typeof head) => wordsIn((await who.get('/gestion/travaux')).body);
+    expect(await tray(head)).toMatch(/Lot d'annulations 3 propositions .* Terminé, 3 sur 3/);
+    expect(await tray(officer), 'of who asked alone').not.toContain("Lot d'annulations");
     expect(report).toContain(`${number(3)} Denis Camille Pas approuvée : La proposition a changé`);
     expect(report).toContain('prend effet le mardi 26 décembre 2023 à 10 h 00');
     expect([await stateOf(0), await stateOf(3), await stateOf(4)]).toEqual(['approved', 'proposed', 'approved']);

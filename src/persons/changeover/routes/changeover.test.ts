@@ -5,6 +5,7 @@ import { NATIONAL_COLUMNS } from '../../../scope/index.ts';
 import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
 import { ORDINARY_DAY } from '../../../testing/enrolments.ts';
 import { stage } from '../../../testing/stage.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { forgetLists } from '../store/imports.ts';
 
 const { db, registered, setClock, staff } = await stage(deskRoom(), {
@@ -62,8 +63,11 @@ describe('A list of the system in place', () => {
     const preview = (await head.get(sent.location ?? '')).body;
     expect(preview).toContain('Importer 2');
     expect(preview).toContain('01216557741');
+    const tray = async () => wordsIn((await head.get('/gestion/travaux')).body);
+    expect(await tray()).toMatch(/export\.csv, à relire et à confirmer .* En cours, 0 sur 2/);
     const done = await head.post(sent.location ?? '', {});
     expect(done.location).toBe(`${HOME}?message=liste-importee`);
+    expect(await tray()).toMatch(/export\.csv .* Terminé, 2 sur 2/);
     expect(await count()).toBe(2);
     for (const asked of ['marchand', '01216557741', '30/05/1998', 'obrien nandu', '29/02/2000', 'ana', '2'])
       expect((await officer.get(`${HOME}?recherche=${encodeURIComponent(asked)}`)).body, asked).toContain('À inscrire');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../../enrolment/index.ts';
+import type { WorkSource } from '../../../lots/index.ts';
 import {
   columns,
   day,
@@ -54,6 +55,20 @@ export function listImports(db: Database, academy: string): Promise<readonly Sta
     db,
     sql`select ${IMPORT.of('i')}, (select count(*) from changeover_line l where l.import_id = i.id and l.enrolment_id is not null) as settled
       from changeover_import i where i.academy = ${academy} and i.written_at is not null order by i.written_at desc, i.id limit ${MOST.imports}`,
+  );
+}
+
+const OWN = columns({ ...IMPORT.shape, at: instant });
+
+/** Those that one person sent since then, confirmed or not, the last first. */
+export function listOwnImports(
+  db: Database,
+  { academy, accountId, since }: Parameters<WorkSource>[1],
+): Promise<readonly RowOf<typeof OWN>[]> {
+  return OWN.all(
+    db,
+    sql`select ${IMPORT.of('i')}, i.at from changeover_import i where i.academy = ${academy} and i.by = ${accountId} and i.at > ${since}
+      order by i.at desc, i.id limit ${MOST.imports}`,
   );
 }
 
