@@ -16,7 +16,7 @@ export const faultTexts = {
     `${cut(typed)} n'est pas un numéro de candidat\u00a0: des chiffres et des lettres, 20 au plus. Un tableur a pu l'arrondir\u00a0: reprenez l'export sans l'ouvrir.`,
   bornLater: (day: Temporal.PlainDate): string => `Le ${numericDay(day)} n'est pas encore passé. Relisez l'année.`,
   speciality: (code: string, lines: readonly number[]): string =>
-    `Le code ${cut(code)} n'est d'aucune spécialité de cette session (${plural(lines.length, 'ligne', 'lignes')}\u00a0: ${lines.slice(0, NAMED_LINES).join(', ')}${lines.length > NAMED_LINES ? '…' : ''}). Écrivez ses cinq ou huit chiffres, ou choisissez la bonne session.`,
+    `Le code ${cut(code)} n'est d'aucune spécialité de cette session${lines.length < 2 ? '' : ` (${plural(lines.length, 'ligne', 'lignes')}\u00a0: ${lines.slice(0, NAMED_LINES).join(', ')}${lines.length > NAMED_LINES ? '…' : ''})`}. Écrivez ses cinq ou huit chiffres, ou choisissez la bonne session.`,
   state: (typed: string): string =>
     `${cut(typed)} n'est pas ${quoted(TAKEN_STATE)}. Seuls les inscrits sont repris\u00a0: retirez cette ligne.`,
   noHeadings: (names: readonly string[]): string =>

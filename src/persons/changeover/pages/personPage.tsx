@@ -9,10 +9,7 @@ import {
   BackLink,
   Button,
   ButtonLink,
-  Fieldset,
   Form,
-  FormField,
-  FormFields,
   type FormState,
   type Option,
   Page,
@@ -22,8 +19,7 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
-import { accountField, mailField, statusFields } from '../../typing/pages/paperPage.tsx';
-import { paperTexts } from '../../typing/paperTexts.ts';
+import { WhoseAccount, WhoTheyAre } from '../../typing/pages/whoFields.tsx';
 import { changeoverTexts } from '../changeoverTexts.ts';
 import { isToEnrol, type PersonHere } from '../store/lines.ts';
 
@@ -82,19 +78,8 @@ function Opening({ view }: { readonly view: PersonView }): JSX.Element {
   const { person, accounts, csrf, idempotencyKey, state } = view;
   return (
     <Form action={personAddresses.changeoverPerson(person.id)} {...{ csrf, idempotencyKey, state }} label={say.submit}>
-      {accounts.length > 0 && (
-        <Fieldset legend={paperTexts.found.title} hint={say.foundText}>
-          <FormField field={accountField(accounts)} />
-        </Fieldset>
-      )}
-      <Fieldset legend={paperTexts.person}>
-        <div class="columns">
-          <FormFields fields={statusFields} />
-        </div>
-      </Fieldset>
-      <Fieldset legend={paperTexts.contact}>
-        <FormField field={mailField} />
-      </Fieldset>
+      <WhoseAccount accounts={accounts} text={say.foundText} />
+      <WhoTheyAre />
       <Button>{say.submit}</Button>
     </Form>
   );

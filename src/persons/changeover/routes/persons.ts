@@ -10,7 +10,7 @@ import { act, type FormState, faulty, formOf, type Option, parseForm, show } fro
 import { addresses as personAddresses } from '../../addresses.ts';
 import type { PersonDeps } from '../../deps.ts';
 import { listSameName } from '../../store/sameName.ts';
-import { mailField, OTHER_PERSON, statusFields } from '../../typing/pages/paperPage.tsx';
+import { mailField, OTHER_PERSON, statusFields } from '../../typing/pages/whoFields.tsx';
 import { paperTexts } from '../../typing/paperTexts.ts';
 import { accountIn, accountOptions } from '../../typing/routes/paper.ts';
 import { enrolPerson, type PersonOrder } from '../actions/enrolPerson.ts';

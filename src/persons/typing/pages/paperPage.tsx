@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { addressFields, civilStatusFields, type Datum } from '../../../accounts/index.ts';
 import { deskAddresses, filesTexts } from '../../../scope/index.ts';
 import {
   Alert,
@@ -8,10 +7,8 @@ import {
   ButtonLink,
   defineField,
   type Field,
-  Fieldset,
   Form,
   FormField,
-  FormFields,
   type FormState,
   type Option,
   oneOf,
@@ -28,24 +25,7 @@ import { changeoverTexts } from '../../changeover/changeoverTexts.ts';
 import { paperTexts as say } from '../paperTexts.ts';
 import { typingTexts } from '../typingTexts.ts';
 import { AskedFields } from './typingPage.tsx';
-
-export const OTHER_PERSON = 'autre';
-const [address] = addressFields;
-export const mailField: Field<'address', string | null> = defineField({
-  ...address,
-  label: say.address,
-  hint: say.addressHint,
-  autocomplete: 'off',
-  optional: true,
-});
-
-const missing: Partial<Record<Datum, string>> = say.missing;
-/** What an account asks, in words for who reads it on a paper. */
-export const statusFields = civilStatusFields.map((field) => ({
-  ...field,
-  autocomplete: 'off',
-  missing: missing[field.name] ?? field.missing,
-}));
+import { WhoseAccount, WhoTheyAre } from './whoFields.tsx';
 
 export function sessionField(sessions: readonly Option[]): Field<'session', string> {
   return defineField({
@@ -55,18 +35,6 @@ export function sessionField(sessions: readonly Option[]): Field<'session', stri
     options: sessions,
     missing: say.sessionMissing,
     check: oneOf<string>(sessions),
-  });
-}
-
-export function accountField(accounts: readonly Option[]): Field<'compte', string> {
-  const options = [...accounts, { value: OTHER_PERSON, label: say.found.other }];
-  return defineField({
-    name: 'compte',
-    label: say.found.legend,
-    control: 'radio',
-    options,
-    missing: say.found.missing,
-    check: oneOf<string>(options),
   });
 }
 
@@ -80,8 +48,8 @@ export type OwnDraft = {
 
 export type PaperView = PageFrame & {
   readonly sessions: readonly Option[];
-  /** Accounts that may be this person's already; null: not asked yet. */
-  readonly accounts: readonly Option[] | null;
+  /** Accounts that may be this person's already. */
+  readonly accounts: readonly Option[];
   readonly drafts: readonly OwnDraft[];
   readonly state: FormState;
   readonly idempotencyKey: string;
@@ -115,20 +83,9 @@ export function PaperPage(view: PaperView): JSX.Element {
           idempotencyKey={view.idempotencyKey}
           state={state}
         >
-          {accounts !== null && (
-            <Fieldset legend={say.found.title} hint={say.found.text}>
-              <FormField field={accountField(accounts)} />
-            </Fieldset>
-          )}
+          <WhoseAccount accounts={accounts} text={say.found.text} />
           <FormField field={sessionField(sessions)} />
-          <Fieldset legend={say.person}>
-            <div class="columns">
-              <FormFields fields={statusFields} />
-            </div>
-          </Fieldset>
-          <Fieldset legend={say.contact}>
-            <FormField field={mailField} />
-          </Fieldset>
+          <WhoTheyAre />
           <AskedFields />
           <p class="muted">{say.arrangements}</p>
           <Button>{typingTexts.submit}</Button>

@@ -22,8 +22,9 @@ import { enrolOnPaper } from '../../actions/typeForCandidate.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
 import type { PersonDeps } from '../../deps.ts';
 import { listSameName } from '../../store/sameName.ts';
-import { accountField, mailField, OTHER_PERSON, PaperPage, sessionField, statusFields } from '../pages/paperPage.tsx';
+import { PaperPage, sessionField } from '../pages/paperPage.tsx';
 import { askedFields } from '../pages/typingPage.tsx';
+import { accountField, mailField, OTHER_PERSON, statusFields } from '../pages/whoFields.tsx';
 import { paperTexts as say } from '../paperTexts.ts';
 import { askedOf, dayRules } from './asked.ts';
 import { typingFault } from './typingFault.ts';
@@ -65,7 +66,7 @@ async function showForm(
   visit: Visit,
   at: AtDesk,
   state: FormState = emptyForm,
-  accounts: readonly Option[] | null = null,
+  accounts: readonly Option[] = [],
   status = 200,
 ): Promise<Reply> {
   const { staff, scope } = at;
@@ -101,11 +102,11 @@ async function enrol(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply>
   const typed = (): FormState => typedForm([...all, accountField([])], fields);
   const opensAt = deps.catalogue().session(String(fields.session))?.window.opensAt ?? null;
   const read = parseForm(all, fields, dayRules(parisDay(deps.clock.now()), opensAt));
-  const again = (state: FormState, accounts: readonly Option[] | null, code: number): Promise<Reply> => {
+  const again = (state: FormState, accounts: readonly Option[], code: number): Promise<Reply> => {
     file?.content.resume();
     return showForm(deps, visit, at, { ...state, typed: typed().typed }, accounts, code);
   };
-  if (!read.ok) return again(read.error, null, 422);
+  if (!read.ok) return again(read.error, [], 422);
   const person = pick(CIVIL_STATUS, read.value);
   const same = await listSameName(deps.db, person);
   const accounts = accountOptions(same);
@@ -124,14 +125,7 @@ async function enrol(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply>
   });
   if (done.ok) return redirect(personAddresses.typing(done.value, 'identification'));
   const { fault, status: code } = typingFault(done.error);
-  return showForm(
-    deps,
-    visit,
-    at,
-    { typed: typed().typed, faults: [fault] },
-    accounts.length === 0 ? null : accounts,
-    code,
-  );
+  return showForm(deps, visit, at, { typed: typed().typed, faults: [fault] }, accounts, code);
 }
 
 /** Accounts that may be somebody's already. */
