@@ -26,6 +26,8 @@ export const journalTexts = {
   wrongNumber: (typed: string): string => `Numéro\u00a0: aucun dossier de l'académie n'a ${quoted(typed)}. Relisez-le.`,
   wrongActor: (typed: string): string =>
     `Fait par\u00a0: personne de l'académie n'est ${quoted(typed)}. Choisissez un nom de la liste.`,
+  unknownFilter: (name: string): string =>
+    `Filtre ${quoted(name)}\u00a0: cette page ne le connaît pas. Choisissez parmi ceux qui suivent.`,
   wrongAct: (typed: string): string => `Acte\u00a0: ${quoted(typed)} n'est pas de la liste. Choisissez-en un.`,
   of: (number: string): string => `Dossier ${number}`,
   by: 'Fait par',

@@ -185,7 +185,7 @@ function Ways({ view }: { readonly view: JournalView }): JSX.Element {
           {signIns ? say.noSignIns : say.signIns}
         </a>
       )}{' '}
-      {isNarrowed(asked) && <a href={addresses.journal()}>{say.clear}</a>}
+      {(isNarrowed(asked) || view.faults.length > 0) && <a href={addresses.journal()}>{say.clear}</a>}
     </>
   );
 }

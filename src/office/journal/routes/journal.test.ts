@@ -40,9 +40,9 @@ it('A filter that is none is said by its name, with what was typed; no line stan
   expect(every.words).toContain("Acte : « n-importe » n'est pas de la liste");
   expect(every.words).toContain("Jour : « 31/02/2024 » n'existe pas");
   expect(every.body).toContain('value="31/02/2024"');
-  for (const [name, wrong] of Object.entries({ par: 'x', acte: 'x', jour: 'demain' })) {
+  for (const [name, wrong] of Object.entries({ par: 'x', acte: 'x', jour: 'demain', du: '' })) {
     const { words } = await said({ [name]: wrong });
-    expect(words, name).toContain(wrong);
+    expect(words, name).toContain(wrong === '' ? `Filtre « ${name} » : cette page ne le connaît pas` : wrong);
     expect(words, name).not.toContain('Dossier consulté');
     expect(words, name).toContain('Tout le journal');
   }

@@ -42,6 +42,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
   const say = journalTexts;
   // What can't be looked for is said, and nothing is shown in its place: the whole journal would pass for what was asked.
   const faults = [
+    ...unknownIn(visit.query).map(say.unknownFilter),
     ...(typed !== '' && stream === null ? [say.wrongNumber(typed)] : []),
     ...(asked.actor !== '' && actor === null ? [say.wrongActor(asked.actor)] : []),
     ...(asked.act !== '' && act === null ? [say.wrongAct(asked.act)] : []),
@@ -97,6 +98,16 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
 function askedIn({ numero = '', par = '', acte = '', jour = '' }: Visit['query']): JournalAsked {
   const short = (words: string): string => words.trim().slice(0, LONGEST);
   return { typed: short(numero), actor: short(par), act: short(acte), day: short(jour) };
+}
+
+/** What the page is asked by; `message` says what was just done. */
+const KNOWN = ['numero', 'par', 'acte', 'jour', 'connexions', 'avant', 'verifier', 'message'];
+const MOST_NAMED = 5;
+
+/** Filters of an address typed by hand that this page doesn't have: the first of them. */
+function unknownIn(query: Visit['query']): readonly string[] {
+  const names = Object.keys(query).filter((name) => !KNOWN.includes(name));
+  return names.slice(0, MOST_NAMED).map((name) => name.slice(0, LONGEST));
 }
 
 /** The identity of a person is the longest. */
