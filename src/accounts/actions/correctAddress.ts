@@ -10,9 +10,9 @@ import { candidateReader } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, lockAddress } from '../store/accounts.ts';
 import { dropSignUp } from '../store/candidates.ts';
-import { mayMail, takeTurns } from '../throttles.ts';
+import { justMailed, mayMail, takeTurns } from '../throttles.ts';
 import { sendActivation } from './sendActivation.ts';
-import { type Compared, type HashedForm, type Submission, ticketFor, type Waiting, write } from './signUp.ts';
+import { type Compared, type HashedForm, type Submission, ticketFor, type Waiting, writeForm } from './signUp.ts';
 
 /** Does this browser bear a form that can go to another address? */
 export async function canCorrect(deps: AccountsDeps, sealed: string): Promise<boolean> {
@@ -41,13 +41,17 @@ export function correctAddress(
     let compared: Compared = null;
     for (;;) {
       const before: Compared = compared;
-      const done: Result<Waiting, string> = await transact<Waiting, string>(deps.db, async (tx) => {
+      const done: Result<Waiting, string | Refusal> = await transact<Waiting, string | Refusal>(deps.db, async (tx) => {
         // Always in the same order: two tabs that exchange two addresses don't wait for each other.
         for (const one of [former, address].toSorted()) await lockAddress(tx, one);
         const moved = mine === null || former === address ? null : await moveMine(deps, tx, mine, form, former, act);
-        return moved === null ? write(deps, tx, form, before, submission, act) : ok(moved);
+        if (moved !== null) return ok(moved);
+        // From here it is a form as any other, and waits its turn as one.
+        const asForm = await takeTurns(tx, [['signUpFromNetwork', submission.network]]);
+        return asForm.ok ? writeForm(deps, tx, form, before, submission, act) : asForm;
       });
       if (done.ok) return ok(await ticketFor(deps, form, done.value));
+      if (typeof done.error !== 'string') return refuse(done.error);
       compared = { stored: done.error, same: done.error === hash };
     }
   });
@@ -76,6 +80,8 @@ async function moveMine(
   const subject = { stream: accountStream(mine), academy: null, session: null };
   const eventId = await record(tx, act, 'account.addressCorrected', subject, null);
   const reader = candidateReader({ ...form.status, accountId: mine, address: form.address });
+  // The same asked twice by an impatient finger is one mail.
+  await justMailed(tx, mark);
   await sendActivation(deps, tx, reader, null, eventId);
   return { accountId: mine, password: passwordMark(deps, form.hash) };
 }

@@ -8,6 +8,7 @@ import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { findCandidates } from '../store/candidates.ts';
 import { aSignUp, CAMILLE, lastMailTo, mailsTo, PASSWORD, testDeps, tokenIn } from '../testing.ts';
+import { takeTurns } from '../throttles.ts';
 import { activateByCode, activateByLink, activationOwner } from './activate.ts';
 import { correctAddress } from './correctAddress.ts';
 import type { Browser } from './openSession.ts';
@@ -87,10 +88,27 @@ describe('An address typed with a slip', () => {
     const ticket = await sent('un@gmail.con');
     const again = await correct(ticket, 'un@gmail.com');
     expect(await correct(ticket, 'un@gmail.com')).toMatchObject({ ok: true });
+    // An impatient finger is told the same, and mailed once.
+    expect(await mailsTo(db, 'un@gmail.com')).toHaveLength(1);
     expect(await correct(again.ok ? again.value : '', 'un@gmail.con')).toMatchObject({ ok: true });
     expect(await candidateAt('un@gmail.con')).toMatchObject({ activated: false });
     expect(await correct('faux', 'un@domaine.fr')).toEqual({ ok: false, error: { code: 'form-ended' } });
     expect(await candidateAt('un@domaine.fr')).toBeUndefined();
+  });
+
+  it('waits its turn as a form does where it would create an account, and only there', async () => {
+    const theirs = 'en-usage@domaine.fr';
+    await sent(theirs, { status: LEA });
+    await activateByLink(deps, (await lastMailTo(db, theirs)).token, SYSTEM);
+    const [slipped, own] = [await sent(theirs, { status: LEA }), await sent('a-moi@gmail.con')];
+    const network = '10.8.0.1';
+    const turns = Array.from({ length: 100 }, () => ['signUpFromNetwork', network] as const);
+    expect(await takeTurns(db, turns)).toMatchObject({ ok: true });
+    const from = (ticket: string, address: string) =>
+      correctAddress(deps, ticket, address, { network, key: null }, SYSTEM);
+    expect(await from(slipped, 'neuf@domaine.fr')).toMatchObject({ ok: false, error: { code: 'too-many-tries' } });
+    expect(await candidateAt('neuf@domaine.fr')).toBeUndefined();
+    expect(await from(own, 'a-moi@gmail.com')).toMatchObject({ ok: true });
   });
 });
 

@@ -55,7 +55,9 @@ export function signUp(
     const whole = { ...form, hash: hashed.value };
     // A twin of this form may have come in between: then the password is compared with what the twin left.
     for (let before: Compared = null; ; ) {
-      const done = await transact<Waiting, string>(deps.db, (tx) => write(deps, tx, whole, before, submission, act));
+      const done = await transact<Waiting, string>(deps.db, (tx) =>
+        writeForm(deps, tx, whole, before, submission, act),
+      );
       if (done.ok) return ok(await ticketFor(deps, whole, done.value));
       const stored = done.error;
       const same = await inTurn(deps.hashing, submission.network, () => passwordMatches(stored, form.password));
@@ -84,7 +86,7 @@ export type HashedForm = Omit<SignUpForm, 'password'> & { readonly hash: string 
 export type Compared = { readonly stored: string; readonly same: boolean } | null;
 
 /** Refuses, and has written nothing, when the password must first be compared with the stored one that it gives. */
-export async function write(
+export async function writeForm(
   deps: AccountsDeps,
   tx: Tx,
   form: HashedForm,
