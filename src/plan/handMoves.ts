@@ -2,6 +2,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { type Centre, type CentreId, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
 import { bookingsOf, hoursAt, keptTimes, limitsOf } from './checkPlan.ts';
+import { hasBegun } from './checkSeats.ts';
 import { kilometresApart, positionOf } from './homes.ts';
 import { firstTurn, type Turn } from './placing/forms.ts';
 import { seatAt } from './placing/place.ts';
@@ -74,7 +75,9 @@ export function unitMoves(
         });
         // A board without a turn left is as full as a room.
         const isFull = held === 'oral' && turn === null && !judged.refusals.includes('over-capacity');
-        const refusals = isFull ? (['over-capacity', ...judged.refusals] as const) : judged.refusals;
+        const full = isFull ? (['over-capacity', ...judged.refusals] as const) : judged.refusals;
+        // What has begun is what it was: only the hours to come are offered.
+        const refusals = hasBegun(ground, sitting) ? (['begun', ...full] as const) : full;
         return { ...judged, refusals, sitting, room, start, call: turn?.call ?? null };
       }),
   );
@@ -106,14 +109,17 @@ function turnAt(
   );
 }
 
-/** All units of somebody at another centre: seats that would be theirs, and what would have none. */
+/**
+ * All units of somebody at another centre: seats that would be theirs, and what would have none. `begun`: their seats of tests that have begun, which
+ * stay where they were.
+ */
 export function centreMove(
   { ground }: MoveSetting,
   sitter: SessionSitter,
   centre: Centre,
-  there: readonly PlanSeat[],
+  { there, begun }: { readonly there: readonly PlanSeat[]; readonly begun: readonly PlanSeat[] },
 ): PlanRows {
-  const seats = there.filter(({ enrolmentId }) => enrolmentId !== sitter.enrolmentId);
+  const seats = [...there.filter(({ enrolmentId }) => enrolmentId !== sitter.enrolmentId), ...begun];
   const alone = { ...ground, centres: [centre], sitters: [sitter] };
   const { problem, rowsOf } = problemOf(alone, { seats, placed: [], unseated: [] });
   return rowsOf({ ...seatAt(problem), placed: [] });

@@ -143,6 +143,21 @@ describe('Who sits where, on its pages', () => {
     expect(await read(pageOf(2))).toContain(
       'U30A pas de place place enlevée à la main, motif : Il ne viendra pas Donner une place',
     );
+    // Between two tests: the first is what it was, whoever moves the rest.
+    await setClock(db, Temporal.Instant.from('2024-06-03T08:00:00Z'));
+    expect(await read(pageOf(0))).toMatch(/U20 lundi 3 juin(?!.*Déplacer.*U30A mardi).*U30A mardi 4 juin.*Déplacer/);
+    expect(await read(unit)).toContain('Cette épreuve a commencé, ou est passée');
+    const version = fieldOn((await head.get(pageOf(0))).body, 'version');
+    const late = await head.post(`${unit}/enlever`, { version, motif: 'x' });
+    expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('a commencé, ou est passée')]);
+    expect((await head.post(unit, { version, place: `${sittings.u20}.${rooms.near}`, motif: 'x' })).status).toBe(409);
+    const half = `${pageOf(0)}/centre?centre=${await centreOf('PUY')}`;
+    expect((await send(half, { motif: 'Elle déménage' })).location).toContain('message=deplace');
+    expect((await seats(0)).map(({ unit: of, room }) => [of, room])).toEqual([
+      ['U20', rooms.small],
+      ['U30A', rooms.far],
+    ]);
+    await setClock(db, ORDINARY_DAY);
     // Let go, they are placed as anybody.
     for (const index of [0, 1, 2])
       expect((await send(`${pageOf(index)}/places`, { garder: 'non' }, pageOf(index))).location).toContain('liberees');

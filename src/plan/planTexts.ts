@@ -235,6 +235,7 @@ export const planTexts = {
       "Le candidat n'aura pas de place pour cette unité, et aucune répartition n'en redonnera tant que vous ne le laissez pas changer.",
   },
   refusals: {
+    begun: 'cette épreuve a commencé, ou est passée',
     'over-capacity': 'la salle est pleine',
     'two-beginnings': "d'autres y composent et ont commencé à une autre heure",
     'not-alone': "quelqu'un doit y être seul",

@@ -58,6 +58,7 @@ export const refusals = refusalTable<Refusal>({
     409,
     `Cette épreuve n'est plus au calendrier, ou cette salle n'est plus là. ${NOTHING}\u00a0: choisissez-en une autre.`,
   ],
+  begun: [409, `Cette épreuve a commencé, ou est passée. ${NOTHING}\u00a0: ce qui a eu lieu reste comme il a été.`],
   'over-capacity': [409, `Cette salle est pleine à cette heure. ${NOTHING}\u00a0: choisissez-en une autre.`],
   'two-beginnings': [
     409,

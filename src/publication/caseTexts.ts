@@ -126,6 +126,7 @@ export const caseTexts = {
   kindMissing: 'Choisissez ce que vous demandez.',
   words: 'Précisions',
   wordsHint: "Par exemple l'unité concernée, et ce qui vous paraît faux.",
+  ownWordsHint: "Rien à écrire pour voir vos copies. Sinon, par exemple, l'unité concernée et ce qui vous paraît faux.",
   wordsMissing: 'Écrivez ce que vous demandez.',
   send: 'Envoyer la demande',
   sent: 'Demande envoyée. La réponse sera sur cette page.',

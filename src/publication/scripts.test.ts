@@ -68,7 +68,8 @@ describe('Scripts that their candidate asks to see', () => {
   it('are asked for, and said not to be there yet', async () => {
     const form = {
       demande: 'consultation',
-      precisions: 'Ma copie de U20.',
+      // Who asks to see their scripts has said it all.
+      precisions: '',
       cle: fieldOn((await as('owner').get(own)).body, 'cle'),
     };
     expect((await as('owner').post(`${own}/demandes`, form)).status).toBe(303);

@@ -1,9 +1,11 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { FormAuthor, PlanActDeps } from '../../exam/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { SessionSitter } from '../../sitters/index.ts';
+import { hasBegun } from '../checkSeats.ts';
 import { centreMove, kilometresTo, type MoveSetting, sitterOfGround, unitMoves } from '../handMoves.ts';
 import type { PlanId, PlanSeat } from '../plan.ts';
 import { instantOf } from '../planProblem.ts';
@@ -41,14 +43,11 @@ export function moveToCentre(
     const centre = found?.look.ground.centres.find(({ id }) => id === centreId);
     if (found === null || centre === undefined) return refuse({ code: 'not-found' });
     const { look, sitter } = found;
-    const rows = centreMove(look, sitter, centre, await seatsAt(tx, planId, centre.id));
+    const begun = (await seatsOf(tx, planId, [enrolmentId])).filter((seat) => hasBegun(look.ground, seat));
+    const rows = centreMove(look, sitter, centre, { there: await seatsAt(tx, planId, centre.id), begun });
     if (rows.seats.length === 0) return refuse({ code: 'no-seat-there' });
     await deletePerson(tx, planId, enrolmentId);
-    await insertSeats(
-      tx,
-      planId,
-      rows.seats.map((seat) => ({ ...seat, frozen: true, reason })),
-    );
+    await insertSeats(tx, planId, [...begun, ...rows.seats.map((seat) => ({ ...seat, frozen: true, reason }))]);
     await insertUnseated(tx, planId, rows.unseated);
     await setPlaced(tx, planId, { enrolmentId, centreId: centre.id, km: kilometresTo(sitter, centre), nearer: [] });
     return ok({ enrolmentId, what: 'centre', unit: null, reason });
@@ -71,6 +70,7 @@ export function seatUnit(
     const { look, sitter } = found;
     if (!sitter.units.includes(unit)) return refuse({ code: 'not-to-sit' });
     const own = await seatsOf(tx, planId, [enrolmentId]);
+    if (own.some((seat) => seat.unit === unit && hasBegun(look.ground, seat))) return refuse({ code: 'begun' });
     const moves = unitMoves(look, sitter, unit, {
       centre: room.centreId,
       there: await seatsAt(tx, planId, room.centreId),
@@ -129,6 +129,9 @@ export function takeSeatAway(
   { enrolmentId, unit, reason }: ForReason & { readonly unit: string },
 ): Done {
   return onDraft(deps, act, who, target, { to: 'away', enrolmentId, unit, reason }, async (tx, { id: planId }) => {
+    const now = await readMoment(tx, act);
+    const own = await seatsOf(tx, planId, [enrolmentId]);
+    if (own.some((seat) => seat.unit === unit && hasBegun(now, seat))) return refuse({ code: 'begun' });
     if (!(await deleteUnit(tx, planId, enrolmentId, unit))) return refuse({ code: 'not-found' });
     await insertUnseated(tx, planId, [{ enrolmentId, unit, why: 'taken-away', reason }]);
     return ok({ enrolmentId, what: 'away', unit, reason });

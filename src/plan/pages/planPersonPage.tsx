@@ -32,6 +32,8 @@ export type PersonSeatLine = {
   readonly code: string;
   readonly seat: PlanSeat | null;
   readonly room: string | null;
+  /** Has its test begun? Then it isn't moved any more. */
+  readonly begun: boolean;
   readonly lack: PlanUnseated | null;
 };
 
@@ -151,7 +153,7 @@ function Why({ placed, centreOf }: PersonView): JSX.Element {
 
 function cellsOf({ id, session, plan, isHead }: PersonView, line: PersonSeatLine, mayChange: boolean) {
   const { unit, code, seat, lack } = line;
-  const change = mayChange && (
+  const change = mayChange && !line.begun && (
     <a href={addresses.unitSeat(id, unit, { session, numero: plan.number })}>
       {seat === null ? say.give : planTexts.person.move}
       <span class="unseen">

@@ -5,6 +5,7 @@ import { type ExamDeps, whoOf } from '../../exam/index.ts';
 import type { Guard, Reply, Route, Visit } from '../../platform/http/visit.ts';
 import { act, dayAndHour, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { seatUnit, takeSeatAway } from '../actions/changeSeats.ts';
+import { hasBegun } from '../checkSeats.ts';
 import { kilometresTo, unitMoves } from '../handMoves.ts';
 import { placeField, reasonField } from '../pages/planFields.ts';
 import { MovePage } from '../pages/planMovePages.tsx';
@@ -65,6 +66,7 @@ export async function showMove(
   const known = sitter?.units.includes(unit) === true || seats.some((one) => one.unit === unit);
   if (!known || centre === null || sitter === null) return refusePerson(deps, visit, at, { code: 'not-to-sit' });
   const seat = seats.find((one) => one.unit === unit);
+  if (seat !== undefined && hasBegun(look.ground, seat)) return refusePerson(deps, visit, at, { code: 'begun' });
   const typed = seat === undefined ? {} : { place: `${seat.sittingId}.${seat.roomId}` };
   return show(
     h(MovePage, {

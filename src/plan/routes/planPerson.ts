@@ -17,6 +17,7 @@ import type { SessionSitter } from '../../sitters/index.ts';
 import { act, emptyForm, type FormState, type Option, show, withFault } from '../../ui/index.ts';
 import { keepSeats } from '../actions/changeSeats.ts';
 import type { PlanTarget } from '../actions/onDraft.ts';
+import { hasBegun } from '../checkSeats.ts';
 import { kilometresTo, sitterOfGround } from '../handMoves.ts';
 import { centreField } from '../pages/planFields.ts';
 import { PersonPage } from '../pages/planPersonPage.tsx';
@@ -114,6 +115,7 @@ export async function showPerson(
           code: code(unit),
           seat,
           room: seat === null ? null : roomName(seat.roomId),
+          begun: seat !== null && hasBegun(look.ground, seat),
           lack: unseated.find((one) => one.unit === unit) ?? null,
         };
       }),

@@ -5,6 +5,7 @@ import { examAddresses as addresses, type ExamDeps, whoOf } from '../../exam/ind
 import { type Guard, type Reply, type Route, redirect, type Visit } from '../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { moveToCentre } from '../actions/changeSeats.ts';
+import { hasBegun } from '../checkSeats.ts';
 import { centreMove, kilometresTo } from '../handMoves.ts';
 import { reasonField } from '../pages/planFields.ts';
 import { ToCentrePage } from '../pages/planMovePages.tsx';
@@ -22,11 +23,12 @@ export async function showCentre(
   status = 200,
 ): Promise<Reply> {
   if (!PLAN_LIFE.may('move-by-hand', at.plan.state)) return refusePerson(deps, visit, at, { code: 'plan-not-draft' });
-  const { look, sitter, placed, code, roomName } = await readPerson(deps, at);
+  const { look, sitter, seats, placed, code, roomName } = await readPerson(deps, at);
   const centre = look.ground.centres.find(({ id }) => id === visit.query.centre);
   if (sitter === null) return refusePerson(deps, visit, at, { code: 'not-to-sit' });
   if (centre === undefined) return redirect(addresses.planPerson(at.person.enrolmentId, moreOf(at)));
-  const rows = centreMove(look, sitter, centre, await seatsAt(deps.db, at.plan.id, centre.id));
+  const begun = seats.filter((seat) => hasBegun(look.ground, seat));
+  const rows = centreMove(look, sitter, centre, { there: await seatsAt(deps.db, at.plan.id, centre.id), begun });
   return show(
     h(ToCentrePage, {
       ...(await frame(deps, visit, at)),

@@ -39,6 +39,7 @@ export type WantedSeat = {
 
 /** Nobody sits so, whoever wants it. */
 const MOVE_REFUSALS = [
+  'begun',
   'over-capacity',
   'two-beginnings',
   'not-alone',

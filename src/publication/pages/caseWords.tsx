@@ -23,9 +23,11 @@ export function CaseWords({
         {say.received(receivedInWords(one))}{' '}
         {one.time.lateSince !== null && <strong>{say.late(one.time.lateSince)}</strong>}
       </p>
-      <p>
-        <TypedWords>{one.words}</TypedWords>
-      </p>
+      {one.words !== '' && (
+        <p>
+          <TypedWords>{one.words}</TypedWords>
+        </p>
+      )}
       {one.letter !== null && (
         <p>
           {one.letter === 'kept' ? (

@@ -10,6 +10,7 @@ import {
   type Option,
   oneOf,
   Section,
+  unmarked,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { CASES } from '../cases.ts';
@@ -31,6 +32,12 @@ export function wordsField({ words, wordsHint, wordsMissing }: Omit<AskingWords,
     missing: wordsMissing,
     check: freeText(CASES.words),
   });
+}
+
+/** Who asks to see their scripts has said it all: words are asked of whoever asks for something else (`routes/ownResults.ts`). */
+export function ownAskFields(kinds: readonly Option[]) {
+  const [kind, words] = askFields(kinds);
+  return [kind, defineField({ ...words, hint: say.ownWordsHint, optional: true })] as const;
 }
 
 export type AskingWords = Readonly<Record<'kind' | 'kindMissing' | 'words' | 'wordsHint' | 'wordsMissing', string>>;
@@ -80,7 +87,7 @@ export function OwnCases(props: {
           label={say.ask}
           submit={say.send}
         >
-          <FormFields fields={askFields(kinds)} />
+          <FormFields fields={ownAskFields(kinds).map(unmarked)} />
         </Form>
       </Details>
     </Section>

@@ -6,7 +6,7 @@ import { listPapers, paperAddresses } from '../../papers/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, faulty, show } from '../../ui/index.ts';
 import { askAfter } from '../actions/askAfter.ts';
 import { asksToSee } from '../actions/sendScript.ts';
 import { RESULT_PAPERS } from '../actions/withhold.ts';
@@ -14,7 +14,7 @@ import { addresses } from '../addresses.ts';
 import { caseTexts } from '../caseTexts.ts';
 import type { PublicationDeps } from '../deps.ts';
 import { keptRulesOf } from '../keptRules.ts';
-import { askFields } from '../pages/ownCases.tsx';
+import { ownAskFields } from '../pages/ownCases.tsx';
 import { OwnPage, type OwnPaper, type PublishedView } from '../pages/ownPage.tsx';
 import { refusals } from '../refusals.ts';
 import { remediesOf } from '../remedies.ts';
@@ -46,10 +46,12 @@ export function ownRoutes(deps: PublicationDeps): readonly Route[] {
         const session = catalogue.session(enrolment.session);
         const exam = session === undefined ? undefined : catalogue.exam(session.exam);
         const kinds = exam === undefined ? [] : remediesOf(exam);
-        return askFields(kinds.map(({ code, label }) => ({ value: code, label })));
+        return ownAskFields(kinds.map(({ code, label }) => ({ value: code, label })));
       },
-      do: ({ demande: kind, precisions: words }, { candidate, enrolment }, visit) => {
-        const order = { enrolmentId: enrolment.id, kind, words, accountId: candidate.accountId };
+      do: async ({ demande: kind, precisions: words }, { candidate, enrolment }, visit) => {
+        if (words === null && !asksToSee(deps, { session: enrolment.session, kind }))
+          return faulty({ field: 'precisions', message: caseTexts.wordsMissing });
+        const order = { enrolmentId: enrolment.id, kind, words: words ?? '', accountId: candidate.accountId };
         return askAfter(deps, actBy(visit, candidate), { ...order, key: idempotencyKey(visit.body.cle) });
       },
       to: (_, { enrolment }) => `${addresses.own(enrolment.id)}?message=envoyee#demandes`,
