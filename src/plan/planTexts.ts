@@ -113,14 +113,14 @@ export const planTexts = {
       ...(move === 0 ? [] : [`${candidates(move)} dont l'heure, la salle ou l'aménagement a changé`]),
       ...(mend === 0 ? [] : [`${plural(mend, 'faute', 'fautes')} de salle ou de trajet`]),
     ].join(', '),
-  behindTitle: 'La répartition publiée ne dit plus tout',
+  behindTitle: 'La répartition publiée ne dit pas tout',
   behindText: (what: string): string =>
-    `Depuis la publication, des inscriptions, des aménagements, des salles ou le calendrier ont changé\u00a0: ${what}. Corrigez, puis publiez de nouveau.`,
+    `Il y manquait quelque chose, ou des inscriptions, des aménagements, des salles ou le calendrier ont changé depuis\u00a0: ${what}. Corrigez, puis publiez de nouveau.`,
   due: {
     title: "L'examen approche",
     text: (isPublished: boolean, what: string, first: string, session: string): string =>
       isPublished
-        ? `${session}\u00a0: les épreuves commencent le ${first}, et la répartition publiée ne dit plus tout. Il reste ${what}.`
+        ? `${session}\u00a0: les épreuves commencent le ${first}, et la répartition publiée ne dit pas tout. Il reste ${what}.`
         : `${session}\u00a0: les épreuves commencent le ${first}, et aucune répartition n'est publiée. Il reste ${what}.`,
     see: 'Voir la répartition',
   },
@@ -296,7 +296,7 @@ export const planTexts = {
       "n'a pas de place\u00a0: les unités qu'il présente ne sont pas connues, ou son dossier ne se lit plus",
     'option-unknown': "n'a pas de place pour une unité dont il n'a pas fait le choix",
     'certificate-units-unknown':
-      'a une place pour toutes ses unités, sans attestation de travail en hauteur (on ne sait pas quelles unités la demandent)',
+      'garde toutes ses unités sans attestation de travail en hauteur (on ne sait pas lesquelles la demandent)',
     'ends-late': 'finit après 20\u00a0h, temps en plus compris',
     'day-off': 'épreuve un jour où personne ne compose',
   } satisfies Readonly<Record<PlanFaultCode, string>>,
