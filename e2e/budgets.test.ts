@@ -69,9 +69,9 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'my enrolments': 18,
   'my pieces': 20,
   'a piece deposited': 11,
-  // Letters to who examines, juries that somebody leaves, and long works that were asked for, of three kinds: each asked by its room, which
+  // Letters to who examines, juries that somebody leaves, and long works that were asked for, of five kinds: each asked by its room, which
   // alone reads its tables.
-  'the first page of a head': 32,
+  'the first page of a head': 34,
 };
 /** One for each act, and two where the account is opened and signed in. */
 const TRANSACTIONS = 2;

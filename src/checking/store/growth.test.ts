@@ -106,6 +106,21 @@ describe.each([
       'signed files',
       (db) => searchFiles(db, scope, { search: { kind: 'everything' }, state: 'signed', session: null }, 1),
     ],
+    [
+      'files that lack a piece',
+      (db) =>
+        searchFiles(
+          db,
+          scope,
+          { search: { kind: 'everything' }, state: 'incomplete', session: null, lacks: 'DOMICIL' },
+          1,
+        ),
+    ],
+    [
+      'pieces that wait for too long',
+      (db) => listQueue(db, scope, { ...NO_FILTER, state: 'handed-over', over: 15 }, 1),
+    ],
+    ['a day and a month of birth', search('27/06')],
     ['messages without an answer', (db) => threads(db, scope, {})],
     ['all messages', (db) => threads(db, scope, { waiting: false })],
     ['messages of one session', (db) => threads(db, scope, { session: 'bp-2024-clermont' })],

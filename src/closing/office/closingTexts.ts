@@ -43,7 +43,7 @@ export const closingTexts = {
     { label: 'Numéro', narrow: true },
     'Nom',
     'Ce qui manque',
-    { label: 'Où en est le dossier', narrow: true },
+    'Où en est le dossier',
     'Relances',
     'Observations',
   ],
@@ -88,7 +88,7 @@ export const closingTexts = {
           ? 'Le délai court encore'
           : states[state],
   reminders: (sent: number, opened: number): string =>
-    sent === 0 ? 'Aucune' : `${plural(opened, 'ouverte', 'ouvertes')} sur ${sent}`,
+    sent === 0 ? '' : `${plural(opened, 'ouverte', 'ouvertes')} sur ${sent}`,
   observations: (count: number): string => (count === 0 ? 'Aucune' : plural(count, 'texte', 'textes')),
   batch: {
     title: 'Inviter à régulariser',

@@ -43,6 +43,20 @@ export const homeTexts = {
   beingRead: 'En cours de lecture',
   beingReadDetail: (sheets: number): string =>
     `comprises dans les chiffres ci-contre${sheets === 0 ? '' : `, dont ${plural(sheets, 'confirmation signée', 'confirmations signées')}`}\u00a0; rien ne s'y décide avant`,
+  /** Before anybody is registered. */
+  first: {
+    lead: "Personne n'est encore inscrit, et rien n'attend. Voici par quoi commencer.",
+    leadOfGroups:
+      "Personne n'est encore inscrit dans vos groupes, et rien n'attend. D'ici là, vous pouvez déjà aider un candidat.",
+    steps: {
+      rules: { what: 'Relire les règles et les dates, et compléter ce que la loi fait écrire', where: 'Règles' },
+      staff: { what: 'Inviter qui travaille ici, avec ses groupes de spécialités', where: 'Personnel' },
+      signers: { what: 'Dire qui peut signer quoi, et par quel arrêté', where: 'Délégations de signature' },
+      list: { what: 'Reprendre les inscrits du système en place, si le bureau en change', where: 'Importer une liste' },
+      paper: { what: 'Saisir une inscription reçue sur papier', where: 'Inscription sur papier' },
+      call: { what: "Aider qui n'a pas fini de s'inscrire", where: "Quelqu'un appelle" },
+    },
+  },
   documents: 'Les documents',
   toCheck: 'À contrôler',
   toCheckDetail: 'remises par le candidat',

@@ -216,7 +216,8 @@ function cellsOf(line: ClosingLine, isClosed: boolean, ticks: boolean): readonly
     <TypedWords key="name">{line.name}</TypedWords>,
     line.missing.join(', '),
     say.state(line, isClosed),
+    // Nothing is said of none in a list: on a telephone each word of fifty rows is a line.
     say.reminders(line.sent, line.opened),
-    say.observations(line.observations),
+    line.observations === 0 ? '' : say.observations(line.observations),
   ];
 }

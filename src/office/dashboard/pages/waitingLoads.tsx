@@ -22,7 +22,7 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
     <Section title={say.title}>
       <Table
         caption={say.title}
-        columns={say.columns.map(figuresAfterFirst)}
+        columns={say.columns.map(figuresButEnds)}
         rows={[
           ...busy.map((line) => ({
             key: line.code,
@@ -105,6 +105,11 @@ function listed(count: number, filter: Pick<QueueFilter, 'session' | 'group' | '
   const words = wholeNumber(count);
   if (count === 0) return words;
   return <a href={checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', ...filter })}>{words}</a>;
+}
+
+/** When it is done may be several words, which a column of figures keeps on one line. */
+function figuresButEnds(label: string, rank: number, all: readonly string[]): Column {
+  return { label, figures: rank > 0 && rank < all.length - 1 };
 }
 
 function figuresAfterFirst(label: string, rank: number): Column {

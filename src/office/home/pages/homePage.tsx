@@ -32,6 +32,7 @@ import { type DueExam, Due as DueExamNotice } from '../../../watch/index.ts';
 import { addresses } from '../../addresses.ts';
 import { homeTexts } from '../homeTexts.ts';
 import type { Deadline } from '../rules/nearestDeadline.ts';
+import { FirstSteps } from './firstSteps.tsx';
 import { SessionPictures, type SessionView } from './sessionPicture.tsx';
 import { type GroupView, WaitingGroups } from './waitingGroups.tsx';
 
@@ -59,13 +60,16 @@ export type HomeView = PageFrame & {
   /** Of that one, else of all. */
   readonly deadline: Deadline | null;
   readonly now: Temporal.Instant;
+  /** Of nobody anything is kept yet: no file, no draft. */
+  readonly isNew: boolean;
   /** Where to begin; null when nothing waits. */
   readonly first: string | null;
 };
 
 /** The session as a picture and what is to be done: the head sees where it stands first, an officer where to begin. */
 export function HomePage(props: HomeView): JSX.Element {
-  const { scope, standIn, figures, lines, messages, atExam, deadline, now, first, notices, exams, ...more } = props;
+  const { scope, standIn, figures, lines, messages, atExam, deadline, now, first, notices, exams, isNew, ...more } =
+    props;
   const { catalogue, sessions, groups, ...view } = more;
   const picture = (
     <>
@@ -80,8 +84,14 @@ export function HomePage(props: HomeView): JSX.Element {
   const todo = (
     <Section title={say.todo}>
       <Waiting lines={lines} />
-      <Begin first={first} figures={figures} nothing={say.nothingText} />
-      <WhatWaits figures={[...pieceFigures(figures, first), messageFigure(messages)]} others={lines.length} />
+      {isNew ? (
+        <FirstSteps runs={scope.portfolios === null} />
+      ) : (
+        <>
+          <Begin first={first} figures={figures} nothing={say.nothingText} />
+          <WhatWaits figures={[...pieceFigures(figures, first), messageFigure(messages)]} others={lines.length} />
+        </>
+      )}
     </Section>
   );
   return (
@@ -100,7 +110,7 @@ export function HomePage(props: HomeView): JSX.Element {
           ))}
         </Alert>
       )}
-      {scope.portfolios === null ? [picture, todo] : [todo, picture]}
+      {scope.portfolios === null && !isNew ? [picture, todo] : [todo, picture]}
       <WaitingGroups groups={groups} now={now} />
       {scope.portfolios === null && (
         <p>

@@ -18,10 +18,10 @@ describe('The first page of the office', () => {
     const { body } = await head.get('/gestion');
     const words = plainSpaces(wordsIn(body));
     expect(words).toContain("Aucune inscription enregistrée pour l'instant.");
-    expect(words).toContain("Rien à contrôler. Aucune pièce remise n'attend.");
-    expect(words).toContain(
-      "Rien n'attend : aucune pièce corrigée depuis un refus, aucune pièce déposée sans être remise et aucun message sans réponse.",
-    );
+    expect(words).toContain("Personne n'est encore inscrit, et rien n'attend. Voici par quoi commencer.");
+    expect(body.match(/<span class="detail"><a href="\/gestion\//g), 'each step leads to its page').toHaveLength(6);
+    expect(await home(officer), 'what is a head’s is offered to nobody else').not.toContain('Délégations');
+    expect(await home(officer)).toContain('Saisir une inscription reçue sur papier');
     expect(body).not.toContain('<dl class="numbers">');
     expect(body).not.toMatch(/<(dd|b)>0</);
     expect(words).not.toContain('Qui attend, et depuis quand');

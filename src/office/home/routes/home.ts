@@ -52,14 +52,15 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const shown = { ...frame, figures, first: start, lines: lines.filter((line) => line !== null) };
   if (role === 'accommodation') return show(h(AccommodationHomePage, shown));
   const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
-  const atExam = sessionAtExam(sessions, now);
+  const inView = sessionsInView(sessions, now);
+  const atExam = sessionAtExam(inView, now);
   const [parts, published] = await Promise.all([readParts(deps.db, scope), readPublished(deps.db, scope)]);
   return show(
     h(HomePage, {
       ...shown,
       scope,
       catalogue,
-      sessions: sessionsInView(sessions, now).map((session) => ({
+      sessions: inView.map((session) => ({
         session,
         files: parts.get(session.code) ?? {},
         published: published.get(session.code) ?? null,
@@ -74,6 +75,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
             }))
           : [],
       messages,
+      isNew: parts.size === 0 && first === null && messages === 0,
       now,
       atExam,
       deadline: nearestDeadline(atExam === null ? sessions : [atExam], now),
