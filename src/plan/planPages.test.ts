@@ -473,6 +473,7 @@ describe('Who sits where, on its pages', () => {
     const theirs = space.deps.catalogue().portfolioOf({ cfd: '45033608' }, 'clermont')?.code ?? '';
     const mine = await aMember(db, space.site, 'officer', { portfolios: [theirs] });
     expect(await read(AT, mine)).toContain('Candidats placés 3');
+    expect(await read(`${AT}?numero=99`)).toMatch(/Cette répartition n'est plus là\..*Toutes les répartitions/);
     const page = await mine.get(pageOf(0));
     expect(words(page.body)).toContain('lundi 3 juin 2024 à 9 h 00');
     expect(words(page.body)).not.toMatch(/11 h 40|33 %|temps en plus|Déplacer|santé/);

@@ -13,6 +13,9 @@ const seats = (count: number): string => plural(count, 'place', 'places');
 export const planTexts = {
   title: 'Répartition',
   none: 'Aucune répartition pour cette session.',
+  /** Of an address that somebody kept of a draft that was given up. */
+  gone: "Cette répartition n'est plus là.",
+  goneText: "Le brouillon a été abandonné, ou l'adresse est fausse\u00a0: choisissez une autre répartition plus bas.",
   noneText: {
     head: "Quand les centres, les salles et le calendrier sont écrits, faites répartir les candidats. Rien n'est envoyé tant que vous ne publiez pas.",
     others: 'Le responsable du bureau répartit les candidats dans les centres.',
@@ -186,7 +189,8 @@ export const planTexts = {
     move: 'Déplacer',
     give: 'Donner une place',
     centre: 'Envoyer dans un autre centre',
-    centreText: "Toutes ses unités y vont. L'écran suivant montre les salles et les heures avant d'enregistrer.",
+    centreText:
+      "Toutes ses épreuves à venir y vont. L'écran suivant montre les salles et les heures avant d'enregistrer.",
     centreField: 'Centre',
     centreMissing: 'Choisissez un centre.',
     centreSubmit: 'Voir ce que cela donne',

@@ -42,7 +42,9 @@ export function PlanPage(view: PlanView): JSX.Element {
       >
         <SessionChoice action={addresses.plan()} sessions={view.sessions} session={session} />
       </ListHead>
-      {plan === null ? (
+      {plan === null && view.plans.length > 0 ? (
+        <EmptyState title={say.gone}>{say.goneText}</EmptyState>
+      ) : plan === null ? (
         <EmptyState title={say.none}>{isHead ? say.noneText.head : say.noneText.others}</EmptyState>
       ) : (
         <State {...view} plan={plan} />
@@ -59,7 +61,7 @@ export function PlanPage(view: PlanView): JSX.Element {
       )}
       {isHead && <Acts {...view} />}
       {plan !== null && view.counts !== null && <Placed {...view} plan={plan} counts={view.counts} />}
-      {view.plans.length > 1 && <Others {...view} />}
+      {view.plans.length > (plan === null ? 0 : 1) && <Others {...view} />}
     </ExamPage>
   );
 }

@@ -102,7 +102,7 @@ export function PersonPage(view: PersonView): JSX.Element {
           ))}
         </Actions>
       )}
-      {mayChange && view.toSit.length > 0 && view.centres.length > 0 && (
+      {mayChange && lines.some(({ begun }) => !begun) && view.centres.length > 0 && (
         <Section title={say.centre} id="centre">
           <p>{say.centreText}</p>
           <Form
