@@ -154,4 +154,13 @@ describe('Papers in number', () => {
     expect(await editions.list('lyon')).toEqual([]);
     expect(await editions.find('clermont', 'x')).toBeNull();
   });
+
+  it('stand in the tray of who ordered them, for as long as is asked', async () => {
+    const [last] = await editions.list('clermont');
+    const since = (last?.orderedAt ?? Temporal.Instant.from('2000-01-01T00:00:00Z')).subtract({ hours: 1 });
+    const by = { academy: 'clermont', accountId: STAFF, since };
+    expect((await editions.listOwn(by)).map(({ id }) => id)).toContain(last?.id);
+    expect(await editions.listOwn({ ...by, since: since.add({ hours: 2 }) })).toEqual([]);
+    expect(await editions.listOwn({ ...by, accountId: '00000000-0000-4000-8000-000000000000' })).toEqual([]);
+  });
 });
