@@ -10,7 +10,7 @@ import { openOwnSite } from './demonstration/site.ts';
 import { momentsOfToday } from './demonstration/today.ts';
 import { SPECIALITIES, tellYearBefore } from './demonstration/yearBefore.ts';
 import { fillOffice } from './office.ts';
-import { openWorld } from './world.ts';
+import { openWorld, QUICK } from './world.ts';
 
 /**
  * A living demonstration, in the database of the environment: the session of the year before, from account to results, then that of today
@@ -57,7 +57,7 @@ refused.push(
     passed: (share) => tell('year-before', share),
   })),
 );
-const site = await openOwnSite(configuration, { connectionString: configuration.databaseUrl ?? '' });
+const site = await openOwnSite(configuration, { connectionString: configuration.databaseUrl ?? '', ...QUICK });
 const later = await tellYearBefore({ world, session: before, site, now, step: tell });
 const hash = await hashPassword(DEMONSTRATION_PASSWORD);
 const scene = {

@@ -42,6 +42,9 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
+/** Of a connection to what nobody was told of yet: what a power cut takes is made again. */
+export const QUICK = { options: '-c synchronous_commit=off' } as const;
+
 export async function openWorld(root: string, say: (line: string) => void): Promise<World> {
   const read = readConfiguration(process.env, root);
   if (!read.ok) throw new Error(read.error.map(({ variable, message }) => `${variable} ${message}`).join('\n'));
@@ -57,9 +60,7 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
       'The demonstration of npm start, with its own rules, stands in this folder: name another by DATA_DIR.',
     );
   }
-  // Nobody was told anything yet: what a power cut takes is made again.
-  const quick = { ...connection, max: 12, options: '-c synchronous_commit=off' };
-  const pool = connectDatabase(quick, (error) => say(String(error)));
+  const pool = connectDatabase({ ...connection, max: 12, ...QUICK }, (error) => say(String(error)));
   const { db } = pool;
   await migrate(db, migrations);
   await keepToMode(db, 'demonstration', async () => null);
