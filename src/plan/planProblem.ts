@@ -2,6 +2,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { phaseBefore } from '../exam/index.ts';
 import { type Centre, type KeptRoom, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
+import { hasBegun } from './checkSeats.ts';
 import { positionOf } from './homes.ts';
 import {
   type Elsewhere,
@@ -188,6 +189,7 @@ function placesOf(ground: PlanGround) {
     sittings: sittings.map(
       (sitting): PlacingSitting => ({
         ...placingOf(ground, sitting),
+        begun: hasBegun(ground, sitting),
         id: known(sittingKeys, sitting.id),
         roomId: sitting.roomId === null ? null : known(roomKeys, sitting.roomId),
       }),

@@ -50,7 +50,8 @@ export function groupsOf({ persons, sittings, centres }: Problem): readonly Grou
     wide += 1;
     byKey = Map.groupBy(persons, (person) => keyOf(person, wide));
   }
-  const byUnit = Map.groupBy(sittings, ({ speciality, unit }) => `${speciality}/${unit}`);
+  const toCome = sittings.filter(({ begun }) => begun !== true);
+  const byUnit = Map.groupBy(toCome, ({ speciality, unit }) => `${speciality}/${unit}`);
   return [...byKey]
     .map(([key, some]): Group => {
       const [first] = some;

@@ -67,6 +67,18 @@ function check(asked: Problem, { seats, unseated, placed }: Plan): void {
   expect(said.toSorted()).toEqual(units.toSorted());
 }
 
+it('Nobody is seated at a test that has begun: at its next hour, or nowhere', async () => {
+  const begun = [sitting('A1', 480, { unit: 'A', begun: true }), sitting('B', 480, { begun: true })];
+  const asked = problem({
+    centres: [{ id: 'C', position: home, rooms: [room('C/1', 5)] }],
+    sittings: [...begun, sitting('A2', 1_920, { unit: 'A' })],
+    persons: [person('1', ['A', 'B'])],
+  });
+  const { seats, unseated } = await place(asked);
+  expect(seats).toMatchObject([{ unit: 'A', sitting: 'A2' }]);
+  expect(unseated).toEqual([{ person: '1', unit: 'B', why: 'no-sitting' }]);
+});
+
 it('Nobody is over capacity, at two places at once, among those who leave before, or at what they do not present', async () => {
   const sizes = fc.record({
     persons: fc.integer({ min: 1, max: 60 }),

@@ -51,6 +51,8 @@ export type PlacingSitting = {
   readonly kind: string;
   /** The room kept for it. */
   readonly roomId: string | null;
+  /** It has: who sits there does, and nobody else will. */
+  readonly begun?: boolean;
 };
 export type PersonToPlace = {
   readonly id: string;
