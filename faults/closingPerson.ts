@@ -191,6 +191,7 @@ function createAsker({ who, visitor, ledger }: Person, { until, longest }: Patie
         sha256: entry.sha256,
         prepare: false,
         also: [],
+        replaces: [],
       };
       const line = {
         fetch: ((address: string, init: RequestInit) => once(entry, address, init)) as typeof fetch,

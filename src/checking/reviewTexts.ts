@@ -42,6 +42,7 @@ export const reviewTexts = {
   files: 'Fichiers de cette pièce',
   fileLine: (name: string, size: string, when: Temporal.Instant): string => `${name} (${size}), ${shortInstant(when)}`,
   lineBeingRead: (line: string): string => `${line}, en cours de lecture`,
+  lineRefused: (line: string): string => `${line}, déjà là au dernier refus`,
   replaced: (count: number): string =>
     count < 2 ? 'Un fichier précédent, remplacé' : `${count} fichiers précédents, remplacés`,
   replacedMark: "Fichier remplacé\u00a0: ce n'est plus celui de la pièce.",

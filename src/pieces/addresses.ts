@@ -13,15 +13,16 @@ export const addresses = {
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/vignette`,
   removal: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/supprimer`,
-  /** Files prepared to become one document: the page, and where they are added. */
-  sheets: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}/feuilles`,
+  /** Files prepared to become one document: the page, and where they are added; `replaces`: they were said to take the place of what was refused. */
+  sheets: (enrolment: string, code: string, replaces = false): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/feuilles${replaces ? '?remplace=oui' : ''}`,
   /** How many of them wait to be read. */
   readingSheets: (enrolment: string, code: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/lecture`,
   depositSheets: (enrolment: string, code: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/deposer`,
-  sheet: (enrolment: string, code: string, sheet: string): string =>
-    `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}`,
+  sheet: (enrolment: string, code: string, sheet: string, replaces = false): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}${replaces ? '?remplace=oui' : ''}`,
   sheetPicture: (enrolment: string, code: string, sheet: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}/image`,
   /** Files that arrive in parts. */

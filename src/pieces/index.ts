@@ -17,6 +17,7 @@ export { BeingRead } from './pages/beingRead.tsx';
 export { fileField } from './pages/depositPage.tsx';
 export { pieceStatus } from './pages/pieceStatus.ts';
 export { pieceTitle } from './pages/pieceTitle.tsx';
+export { Replaces } from './pages/replaces.tsx';
 export { PHONE_COOKIE } from './phoneRoutes.tsx';
 export {
   DECISIONS,

@@ -207,7 +207,20 @@ export const QUOTA = { filesADay: 100, bytesADay: 200 * 1024 ** 2, files: 500, b
 /** A file that could not be read, and why. */
 export type RefusedFile = Deposit & { readonly refusal: FileRefusal['code'] };
 /** `refused`: the files that could not be read, each as long as none has been given since that was known, the oldest first. */
-export type PieceWithFiles = Piece & { readonly files: readonly Deposit[]; readonly refused: readonly RefusedFile[] };
+export type PieceWithFiles = Piece & {
+  readonly files: readonly Deposit[];
+  readonly refused: readonly RefusedFile[];
+  /** The deposits of which the office's last refusal was said, by id; none once it is compliant. */
+  readonly foundWanting: readonly string[];
+};
+
+/** The files that were there when the office last refused the piece, and still count. */
+export function judgedFiles({
+  files,
+  foundWanting,
+}: Pick<PieceWithFiles, 'files' | 'foundWanting'>): readonly Deposit[] {
+  return files.filter(({ id }) => foundWanting.includes(id));
+}
 
 /** May it be given instead of others, without ever being demanded (R.408 waiver)? */
 export function isOffered({ excuses }: Pick<Piece, 'excuses'>): boolean {

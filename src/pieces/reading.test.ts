@@ -507,7 +507,19 @@ describe("A file that can't be read", () => {
     expect((await person.piece('DOMICIL')).status).toBe('none');
     await pieces.reader.readAll();
     const found = await person.piece('DOMICIL');
-    expect([found.status, found.comment, found.files.length]).toEqual(['non-compliant', 'Floue.', 0]);
+    expect([found.status, found.comment, found.files.length]).toEqual(['non-compliant', 'Floue.', 1]);
+    // The two were handed over: what stands beside the unreadable one is what was refused, so neither is with the office.
+    await give(person, BROKEN);
+    await handOverGroup(
+      { db: pieces.db, events: pieces.events, catalogue: () => pieces.catalogue },
+      SYSTEM,
+      person.enrolment.id,
+      person.candidate.accountId,
+      found.group,
+    );
+    await pieces.reader.readAll();
+    const back = await person.piece('DOMICIL');
+    expect([back.status, back.comment, back.handedOverAt]).toEqual(['non-compliant', 'Floue.', null]);
   });
 
   it('and was the signed confirmation signs nothing any more', async () => {

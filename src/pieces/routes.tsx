@@ -30,8 +30,8 @@ import { countSheets, listOriginals, listSheets } from './store/sheets.ts';
 import { listUploads } from './store/uploads.ts';
 import { texts } from './texts.ts';
 import { thumbnailRoute } from './thumbnailRoute.ts';
-import { alsoIn, type UploadRoad, uploadRoutes } from './uploadRoutes.ts';
-import { pieceIn, pieceNamed, refused, whyShut } from './visitedPiece.tsx';
+import { type UploadRoad, uploadRoutes } from './uploadRoutes.ts';
+import { pieceIn, pieceNamed, refused, saidIn, whyShut } from './visitedPiece.tsx';
 
 const LIST = '/candidatures/:id/justificatifs';
 
@@ -60,7 +60,7 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
       priority: 'later',
       handle: (_, own) => sayWaiting(deps, own),
     }),
-    route({ method: 'GET', path: `${LIST}/:piece`, who, handle: (visit, own) => showPiece(deps, visit, own, null) }),
+    route({ method: 'GET', path: `${LIST}/:piece`, who, handle: (visit, own) => showPiece(deps, visit, own) }),
     route({
       method: 'POST',
       path: `${LIST}/:piece`,
@@ -155,7 +155,13 @@ function receiptOf(given: string | undefined): string | null {
   return given !== undefined && /^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(given) ? given : null;
 }
 
-async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal | null): Promise<Reply> {
+async function showPiece(
+  deps: PiecesDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  refusal: Refusal | null = null,
+  replaces = false,
+): Promise<Reply> {
   const pieces = await listPieces(deps.db, own.enrolment.id);
   const piece = pieceNamed(pieces, visit);
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
@@ -180,6 +186,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     type,
     open,
     now,
+    replaces,
     sharers: sharersOf({ catalogue: deps.catalogue(), enrolment: own.enrolment, pieces, now }, piece),
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),
@@ -201,14 +208,16 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
     key: idempotencyKey(fields.cle),
     file: uploaded,
     next,
-    ...alsoIn(fields),
+    ...saidIn(fields),
   };
   const filed = await depositFiles(deps, actBy(visit, own.candidate), order);
   if (!filed.ok) {
     const { refusal, name, prepared } = filed.error;
-    return prepared ? showRefusedSheet(deps, visit, own, refusal, name) : showPiece(deps, visit, own, refusal);
+    return prepared
+      ? showRefusedSheet(deps, visit, own, refusal, name)
+      : showPiece(deps, visit, own, refusal, order.replaces);
   }
-  if (filed.value === 'prepared') return redirect(addresses.sheets(own.enrolment.id, order.code));
+  if (filed.value === 'prepared') return redirect(addresses.sheets(own.enrolment.id, order.code, order.replaces));
   // The file is taken: whatever the reading meets is for its job to meet again.
   if (order.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
   const { receipt, also } = filed.value;
@@ -222,9 +231,9 @@ function ownRoad(who: Guard<OwnEnrolment>): UploadRoad<OwnEnrolment> {
     who,
     order: orderOf,
     act: (visit, { candidate }) => actBy(visit, candidate),
-    goesTo: (_, { enrolmentId, code }, done) => {
+    goesTo: ({ body }, { enrolmentId, code }, done) => {
       if (done === null) return addresses.piece(enrolmentId, code);
-      if (done.receipt === null) return addresses.sheets(enrolmentId, code);
+      if (done.receipt === null) return addresses.sheets(enrolmentId, code, saidIn(body).replaces);
       return addresses.deposited(enrolmentId, code, done.receipt, done.also);
     },
   };

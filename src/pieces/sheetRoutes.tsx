@@ -18,7 +18,7 @@ import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { begunWith, endsBy, preparedOf, waitingSheets } from './rules/sheets.ts';
 import { sheetTexts } from './sheetTexts.ts';
 import { listSheets } from './store/sheets.ts';
-import { pieceIn, refused, whyShut } from './visitedPiece.tsx';
+import { pieceIn, refused, saidIn, whyShut } from './visitedPiece.tsx';
 
 const SHEETS = '/candidatures/:id/justificatifs/:piece/feuilles';
 /** Pixels of a picture's longest side: enough to tell which page it is, and what is up. */
@@ -88,6 +88,7 @@ async function showSheets(
     piece,
     type,
     sheets,
+    replaces: saidIn({ ...visit.query, ...visit.body }).replaces,
     mayDeposit: preparedOf(sheets)?.refused === 0 && late === null,
     ends,
     closed: shut === null ? null : shutInWords(shut, piece, ends),
@@ -140,25 +141,31 @@ async function add(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<R
   const { file: first, next } = await visit.upload({ files: MOST_SHEETS, bytes: LARGEST_SENT });
   const added = await addSheets(deps, actBy(visit, own.candidate), order, first, next);
   if (!added.ok) return showRefusedSheet(deps, visit, own, added.error.refusal, added.error.name);
-  return redirect(addresses.sheets(own.enrolment.id, order.code));
+  return redirect(addresses.sheets(own.enrolment.id, order.code, saidIn(visit.query).replaces));
 }
 
 async function arrange(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const order = orderOf(visit, own);
   const sheetId = visit.params.sheet ?? '';
   const arrangement = ARRANGEMENTS.find((one) => one === visit.body.acte);
-  if (arrangement === undefined) return redirect(addresses.sheets(own.enrolment.id, order.code));
+  const back = addresses.sheets(own.enrolment.id, order.code, saidIn(visit.query).replaces);
+  if (arrangement === undefined) return redirect(back);
   const done = await arrangeSheet(deps, { ...order, sheetId, arrangement });
   if (!done.ok) return refused(deps, visit, own, done.error);
   const anchor = arrangement === 'remove' ? '' : `#feuille-${sheetId}`;
-  return redirect(`${addresses.sheets(own.enrolment.id, order.code)}${anchor}`);
+  return redirect(back + anchor);
 }
 
 async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const piece = await pieceIn(deps, visit, own);
   if (piece === null) return refused(deps, visit, own, { code: 'not-found' });
   const key = idempotencyKey(visit.body.cle);
-  const filed = await depositSheets(deps, actBy(visit, own.candidate), { ...orderOf(visit, own), key }, piece);
+  const filed = await depositSheets(
+    deps,
+    actBy(visit, own.candidate),
+    { ...orderOf(visit, own), key, replaces: saidIn(visit.body).replaces },
+    piece,
+  );
   // The second half of a double click, or another tab: what was deposited stands on the piece's page.
   if (filed === null) return redirect(addresses.piece(own.enrolment.id, piece.code));
   if (!filed.ok) return showRefusedSheet(deps, visit, own, filed.error, '');

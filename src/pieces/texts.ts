@@ -83,6 +83,17 @@ export const texts = {
     "Déposez ce document de nouveau, ou donnez les pièces qu'il devait remplacer. Puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   whatToDo:
     "Déposez cette pièce de nouveau, en entier\u00a0: ce que vous donnez remplace ce qui a été refusé. Pour un recto et un verso, choisissez les deux fichiers ensemble. Puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+  /** Of a piece that may have several files, and has some. */
+  whatToDoJoins:
+    "Donnez ce qui manque\u00a0: il s'ajoute à ce qui est là. Si vous redonnez tout, cochez la case «\u00a0remplace\u00a0». Puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+  replaces: (names: readonly string[]): string =>
+    names.length === 1
+      ? `Ce que je donne remplace «\u00a0${names[0]}\u00a0», qui a été refusé`
+      : `Ce que je donne remplace les ${names.length} fichiers qui ont été refusés`,
+  willBeSeen: 'Le gestionnaire verra\u00a0:',
+  willBeSeenByService: 'Le service des aménagements verra\u00a0:',
+  sinceRefusal: 'nouveau',
+  refusedBefore: 'déjà là quand la pièce a été refusée',
   infected: (name: string): string => `Fichier infecté, déposez-en un autre\u00a0: ${name}`,
   giveAnother: (count: number, until: string): string => `Donnez-en ${count === 1 ? 'un autre' : "d'autres"} ${until}.`,
   receipt: 'Reçu',

@@ -22,6 +22,7 @@ import { PART, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { type AnnouncedUpload, findUpload } from './store/uploads.ts';
 import { uploadTexts } from './uploadTexts.ts';
+import { saidIn } from './visitedPiece.tsx';
 
 /** Parts that an account sends: so many at once, then so many a second. */
 const PARTS_PACE = { burst: 60, perSecond: 10 } as const;
@@ -99,11 +100,6 @@ export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): 
   ];
 }
 
-/** The other piece that the file is given for. Of several, which no page asks for, none is: they are refused together. */
-export function alsoIn({ aussi }: Readonly<Record<string, unknown>>): { readonly also?: string } {
-  return aussi === undefined ? {} : { also: typeof aussi === 'string' ? aussi : '' };
-}
-
 /** `words`: what is said in the place of the refusal's own. */
 function refusedWith(refusal: Refusal, words = refusals.inWords(refusal)): Reply {
   const status = refusals.status(refusal);
@@ -149,7 +145,7 @@ async function finish<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>, visit: V
     ...order,
     uploadId: visit.params.envoi ?? '',
     prepare: visit.body.preparer === 'oui',
-    ...(order.phone === undefined && alsoIn(visit.body)),
+    ...(order.phone === undefined && saidIn(visit.body)),
   });
   if (!done.ok) return refusedWith(done.error, isOurs(done.error) ? uploadTexts.kept : undefined);
   // The file is taken: whatever the reading meets is for its job to meet again.

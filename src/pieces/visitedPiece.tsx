@@ -45,3 +45,15 @@ export async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment,
     refusals.status(refusal),
   );
 }
+
+/**
+ * What is said beside a file: the other piece that it is given for (of several, which no page asks for, none is: they are refused together), and
+ * that it takes the place of what was refused.
+ */
+export function saidIn({ aussi, remplace }: Readonly<Record<string, unknown>>): {
+  readonly also?: string;
+  readonly replaces: boolean;
+} {
+  const replaces = remplace === 'oui';
+  return aussi === undefined ? { replaces } : { also: typeof aussi === 'string' ? aussi : '', replaces };
+}

@@ -71,7 +71,15 @@ async function orderOf(person: PieceOwner, content = photo, name = 'IMG_0412.jpg
   const { body } = await person.browser.get(person.at('DOMICIL'));
   const token = fieldOn(body, 'jeton');
   const file = new File([new Uint8Array(content)], name, { type: 'image/jpeg' });
-  return { at: `${person.at('DOMICIL')}/envois`, token, file, sha256: sha(content), prepare: false, also: [] };
+  return {
+    at: `${person.at('DOMICIL')}/envois`,
+    token,
+    file,
+    sha256: sha(content),
+    prepare: false,
+    also: [],
+    replaces: [],
+  };
 }
 function through({ port }: Pick<BadLine, 'port'>, person: PieceOwner): ServerLine {
   return {

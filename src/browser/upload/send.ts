@@ -12,6 +12,8 @@ export type UploadOrder = {
   readonly prepare: boolean;
   /** The other pieces that it is given for too, as many as were ticked: the server says which it may. */
   readonly also: readonly string[];
+  /** As ticked: it takes the place of what was refused. */
+  readonly replaces: readonly string[];
 };
 
 export type UploadFollower = {
@@ -67,7 +69,7 @@ export async function send(
   );
   if (stopped !== null) return stopped;
   told.reading();
-  const fields = { preparer: order.prepare ? 'oui' : 'non', aussi: also };
+  const fields = { preparer: order.prepare ? 'oui' : 'non', aussi: also, remplace: order.replaces };
   const finished = await post(`/${id}/terminer`, () => fields, READING_MS);
   if (finished === null) return { is: 'gave-up' };
   return isBusy(finished) ? { is: 'unread' } : outcomeOf(finished);

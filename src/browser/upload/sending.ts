@@ -55,6 +55,7 @@ export async function sendInParts(sent: SentForm): Promise<void> {
         sha256: await fingerprint(file),
         prepare,
         also: data.getAll('aussi').map(String),
+        replaces: data.getAll('remplace').map(String),
       };
       last = await send(order, shown.told(file), line, shown.signal);
       if (last.is !== 'done') break;

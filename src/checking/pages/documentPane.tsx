@@ -17,6 +17,8 @@ export type DocumentPaneProps = {
   readonly shown: ShownFile | null;
   /** What counts beside it and may be opened: the other side of one document. */
   readonly others: readonly ShownFile[];
+  /** The files of which the last refusal was said, by id. */
+  readonly foundWanting: readonly string[];
   readonly sheet: string | null;
   /** What a machine saw in it. */
   readonly hints: string | null;
@@ -83,6 +85,7 @@ function FileLinks({
   shown,
   filter,
   next,
+  foundWanting,
 }: DocumentPaneProps & { readonly next: string | null }): JSX.Element {
   return (
     <nav aria-label={say.files}>
@@ -90,13 +93,13 @@ function FileLinks({
         {files.map((file) => (
           <li key={file.id}>
             {file.id === shown?.id ? (
-              <strong aria-current="true">{lineOf(file)}</strong>
+              <strong aria-current="true">{lineOf(file, foundWanting)}</strong>
             ) : (
               <a
                 href={checkingAddresses.piece(pieceId, filter, { fichier: file.id })}
                 data-next-file={file.id === next || undefined}
               >
-                {lineOf(file)}
+                {lineOf(file, foundWanting)}
               </a>
             )}
           </li>
@@ -106,7 +109,8 @@ function FileLinks({
   );
 }
 
-function lineOf(file: ShownFile): string {
+function lineOf(file: ShownFile, foundWanting: readonly string[]): string {
   const line = say.fileLine(file.name, fileSize(file.size), file.finishedAt);
-  return file.kept.unread === true ? say.lineBeingRead(line) : line;
+  if (file.kept.unread === true) return say.lineBeingRead(line);
+  return file.state === 'stored' && foundWanting.includes(file.id) ? say.lineRefused(line) : line;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { dayField, ForCandidatePage, type ForCandidateView, wayField } from '../../persons/index.ts';
-import { fileField, type GivenBy } from '../../pieces/index.ts';
+import { fileField, type GivenBy, type PieceWithFiles, Replaces } from '../../pieces/index.ts';
 import { Alert, FileInput, FormFields } from '../../ui/index.ts';
 import { addresses as checkingAddresses } from '../addresses.ts';
 import { onBehalfTexts as say } from '../onBehalfTexts.ts';
@@ -13,6 +13,11 @@ export const givenFields = [
 export type OnBehalfView = ForCandidateView & {
   readonly pieceId: string;
   readonly piece: string;
+  readonly asked: PieceWithFiles;
+  /** May it have several files? */
+  readonly repeatable: boolean;
+  /** Was it said, of a file that wasn't taken, that it replaces what was refused? */
+  readonly replaces: boolean;
   /** Has the candidate no mail box? */
   readonly byPost: boolean;
   /** When its time ended: what was posted or brought before alone is taken; null: it isn't over. */
@@ -34,6 +39,7 @@ export function OnBehalfPage(view: OnBehalfView): JSX.Element {
     >
       {view.over !== null && <Alert tone="warn">{say.over(view.over)}</Alert>}
       <FormFields fields={givenFields} />
+      <Replaces piece={view.asked} repeatable={view.repeatable} ticked={view.replaces} />
       <FileInput field={fileField} />
     </ForCandidatePage>
   );

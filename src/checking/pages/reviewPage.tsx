@@ -47,6 +47,7 @@ export function ReviewPage(view: ReviewView): JSX.Element {
             files={view.files}
             shown={view.shown}
             others={view.others}
+            foundWanting={view.at.piece.foundWanting}
             sheet={view.sheet}
             hints={view.hints}
             shut={view.shut}

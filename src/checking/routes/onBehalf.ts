@@ -46,6 +46,7 @@ async function showForm(
   at: PieceAtDesk,
   state: FormState = emptyForm,
   status = 200,
+  replaces = false,
 ): Promise<Reply> {
   const { enrolment, candidate, piece, staff } = at;
   const ended = isRunning(enrolment) ? null : ({ code: 'enrolment-ended' } as const);
@@ -59,6 +60,9 @@ async function showForm(
       name: personName(candidate),
       byPost: !hasMailbox(candidate),
       piece: pieceLabel(deps.catalogue(), piece),
+      asked: piece,
+      repeatable: deps.catalogue().pieceType(piece)?.repeatable ?? false,
+      replaces,
       shut: shut === null ? null : saidToOfficer(shut),
       over: isOver(piece, deps.clock.now()) ? closingOf(piece) : null,
       idempotencyKey: randomUUID(),
@@ -82,10 +86,11 @@ async function deposit(deps: CheckingDeps, visit: Visit, at: PieceAtDesk): Promi
   const { enrolment, candidate, piece, staff } = at;
   const { fields, file } = await visit.upload({ bytes: LARGEST_SENT });
   const registered = parisDay(enrolment.firstRegisteredAt ?? enrolment.savedAt);
+  const replaces = fields.remplace === 'oui';
   const read = parseForm(givenFields, fields, dayRules(parisDay(deps.clock.now()), registered));
   if (!read.ok) {
     file?.content.resume();
-    return showForm(deps, visit, at, read.error, 422);
+    return showForm(deps, visit, at, read.error, 422, replaces);
   }
   const act = { ...actBy(visit, staff), onBehalfOf: candidate.accountId };
   const filed = await depositFile(deps, act, {
@@ -94,11 +99,12 @@ async function deposit(deps: CheckingDeps, visit: Visit, at: PieceAtDesk): Promi
     code: piece.code,
     key: idempotencyKey(fields.cle),
     file,
+    replaces,
     given: { by: read.value.arrivee, on: read.value.jour, officerId: staff.accountId },
   });
   const message = hasMailbox(candidate) ? 'depose-pour' : 'depose-sans-mail';
   if (filed.ok) return redirect(`${deskAddresses.file(enrolment.id, { message })}#pieces`);
   const fault = { field: fileField.name, message: saidToOfficer(filed.error, read.value.arrivee) };
   const state = { typed: typedIn(givenFields, fields), faults: [fault] };
-  return showForm(deps, visit, at, state, pieceRefusals.status(filed.error));
+  return showForm(deps, visit, at, state, pieceRefusals.status(filed.error), replaces);
 }

@@ -128,7 +128,15 @@ describe('The page of a piece', () => {
     );
     const turned = (await officer.get(`${at}?fichier=${verso}`)).body;
     expect([pages(turned), next(turned)]).toEqual([[verso, recto], recto]);
-    // Given after a refusal in the place of the first: both are still seen, one by one.
+    // The other side, given after a refusal: what is new first, beside what was there.
+    await sql`update deposit set state = 'removed' where id = ${verso}`.execute(db);
+    await decide(officer, 'DCSTID01', 'non-compliant', { comment: 'Il manque un côté.' });
+    await sql`update deposit set state = 'stored' where id = ${verso}`.execute(db);
+    await sql`update piece set status = 'none' where code = 'DCSTID01' and status = 'non-compliant'`.execute(db);
+    const corrected = (await officer.get(at)).body;
+    expect([pages(corrected), next(corrected)]).toEqual([[verso, recto], recto]);
+    expect(wordsIn(corrected)).toMatch(/recto\.pdf \([^)]*\), [^,]*, [^,]*, déjà là au dernier refus/);
+    // In the place of the first: both are still seen, one by one.
     await sql`update deposit set state = 'replaced', ended_at = business_now() where id = ${recto}`.execute(db);
     const other = (await officer.get(at)).body;
     expect([pages(other), next(other)]).toEqual([[verso], recto]);

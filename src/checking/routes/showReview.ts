@@ -5,6 +5,7 @@ import { whyNotOpened } from '../../keptFiles/index.ts';
 import { untoldValidation } from '../../mails/index.ts';
 import { sheetHint } from '../../papers/index.ts';
 import {
+  findPieceById,
   listFiles,
   listPieces,
   listReviews,
@@ -67,7 +68,7 @@ export async function showReview(
     listPieces(deps.db, enrolment.id),
   ]);
   const filter = { ...asked, after: place.after };
-  const shown = shownFile(files, visit.query.fichier);
+  const shown = shownFile(files, visit.query.fichier, piece.foundWanting);
   // Asked for together: an officer waits for this page after each decision.
   const [who, sheet, twins, done, validation, ahead] = await Promise.all([
     readWhoHas(deps, at, members, [enrolment.id]),
@@ -157,9 +158,15 @@ function paperForm(piece: PieceWithFiles, to: Temporal.PlainDate): FormState {
   return formOf([postedField({ to }), receivedField({ to })], known);
 }
 
-/** The file asked for, else the first of those that count. */
-function shownFile(files: readonly ShownFile[], asked: string | undefined): ShownFile | null {
-  return files.find((one) => one.id === asked) ?? files.find((one) => one.state === 'stored') ?? null;
+/** The file asked for, else the first of those that count: of those given since a refusal, for which the piece came back. */
+function shownFile(
+  files: readonly ShownFile[],
+  asked: string | undefined,
+  foundWanting: readonly string[],
+): ShownFile | null {
+  const current = files.filter((one) => one.state === 'stored');
+  const since = current.find(({ id }) => !foundWanting.includes(id));
+  return files.find((one) => one.id === asked) ?? since ?? current[0] ?? null;
 }
 
 /** The files that are one document with the one shown, from the one after it round to the one before; none beside one that was replaced. */
@@ -204,9 +211,9 @@ function meanwhile(
 
 async function documentAhead(deps: CheckingDeps, at: PieceAtDesk, next: string | null): Promise<ReviewView['ahead']> {
   if (next === null || next === at.piece.id) return null;
-  const first = (await listFiles(deps.db, at.scope.academy, next)).find(
-    ({ state, kept }) => state === 'stored' && whyNotOpened(kept, { is: 'staff', scans: deps.scans }) === null,
-  );
+  const piece = await findPieceById(deps.db, at.scope.academy, next);
+  const open = piece?.files.filter(({ kept }) => whyNotOpened(kept, { is: 'staff', scans: deps.scans }) === null) ?? [];
+  const first = open.find(({ id }) => piece?.foundWanting.includes(id) === false) ?? open[0];
   if (first === undefined) return null;
   return checkingAddresses.documentPage(next, first.id, 1);
 }

@@ -9,7 +9,7 @@ import type { Refusal } from '../refusals.ts';
 import { refusePart } from '../rules/parts.ts';
 import { findUpload, lockUpload, type Part, writePart } from '../store/uploads.ts';
 import type { SheetOrder } from './addSheets.ts';
-import { type DepositDeps, refuseNow } from './fileUnder.ts';
+import { type DepositDeps, FIRST_ASKED, refuseNow } from './fileUnder.ts';
 import { onPiece } from './onPiece.ts';
 
 export type PartOrder = SheetOrder & {
@@ -77,7 +77,7 @@ function writeInTime(
     if (upload === null || late !== null) return refuse(late ?? { code: 'upload-gone' });
     const { now } = await readMoment(tx, act);
     const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
-    const refusal = refuseNow(enrolment, piece, { begunAt: upload.begunAt, now }, repeatable);
+    const refusal = refuseNow(enrolment, piece, { begunAt: upload.begunAt, now }, { ...FIRST_ASKED, repeatable });
     if (refusal !== null) return refuse(refusal);
     await writePart(tx, id, part);
     return ok(upload.received + part.size);

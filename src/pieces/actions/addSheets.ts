@@ -11,7 +11,7 @@ import { listSheets, writeSheet } from '../store/sheets.ts';
 import { endUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import { receiveFor, turnAway } from './depositFile.ts';
-import { type DepositDeps, type DepositOrder, refuseNow } from './fileUnder.ts';
+import { type DepositDeps, type DepositOrder, FIRST_ASKED, refuseNow } from './fileUnder.ts';
 import { onPiece } from './onPiece.ts';
 
 export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code' | 'phone'>;
@@ -63,7 +63,7 @@ function writeInTime(
     const arrived = await readMoment(tx, act);
     const moment = upload === null ? arrived : { ...arrived, begunAt: upload.begunAt };
     const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
-    const refusal = refuseNow(enrolment, piece, moment, repeatable);
+    const refusal = refuseNow(enrolment, piece, moment, { ...FIRST_ASKED, repeatable });
     if (refusal !== null) return refuse(refusal);
     if (order.phone !== undefined && !(await order.phone(tx, null))) return refuse({ code: 'phone-code-ended' });
     if (upload !== null && !(await endUpload(tx, upload.id, null))) return refuse({ code: 'upload-gone' });

@@ -9,7 +9,7 @@ import { refuseForQuota } from '../rules/quota.ts';
 import { type AnnouncedUpload, countUploads, findTwin, writeUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import type { SheetOrder } from './addSheets.ts';
-import { refuseNow } from './fileUnder.ts';
+import { FIRST_ASKED, refuseNow } from './fileUnder.ts';
 import { onPiece } from './onPiece.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function beginUpload(
     const twin = announced.sha256 === null ? null : await findTwin(tx, piece.id, announced);
     const { begunAt } = twin ?? moment;
     const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
-    const refusal = refuseNow(enrolment, piece, { ...moment, begunAt }, repeatable);
+    const refusal = refuseNow(enrolment, piece, { ...moment, begunAt }, { ...FIRST_ASKED, repeatable });
     if (refusal !== null) return refuse(refusal);
     if (twin !== null) return ok(twin);
     if ((await countUploads(tx, order.candidateId)) >= MOST_UPLOADS) return refuse({ code: 'too-many-uploads' });

@@ -138,7 +138,7 @@ async function writeInTime(
       return ok(given);
     };
     // A browser may come back to the page as it was, key and all: another file is another deposit.
-    const purpose = `deposit ${order.enrolmentId} ${[order.code, order.also].filter(Boolean).join('+')} ${arrived.file.sent.sha256}`;
+    const purpose = `deposit ${order.enrolmentId} ${[order.code, order.also].filter(Boolean).join('+')}${order.replaces === true ? ' replacing' : ''} ${arrived.file.sent.sha256}`;
     const { officerId: owner = order.candidateId } = order.given ?? {};
     const sent = { key: order.key, owner, purpose, content: order.given ?? null, promised: given };
     const filed = await onceAccepted<FiledWith, Refusal>(tx, sent, write);

@@ -25,7 +25,7 @@ import type { DepositDeps } from './fileUnder.ts';
 export async function depositSheets(
   deps: DepositDeps,
   act: Act,
-  order: SheetOrder & { readonly key: string | null },
+  order: SheetOrder & { readonly key: string | null; readonly replaces?: boolean },
   piece: Pick<PieceWithFiles, 'id'>,
 ): Promise<Result<FiledWith, Refusal> | null> {
   const sheets = await listSheets(deps.db, piece.id);

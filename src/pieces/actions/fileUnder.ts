@@ -7,7 +7,6 @@ import type { Act } from '../../platform/journal.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import {
   type GivenOnPaper,
-  MOST_FILES,
   type PieceSheet,
   type PieceWithFiles,
   SIGNED_CONFIRMATION,
@@ -16,6 +15,7 @@ import {
 import type { Refusal } from '../refusals.ts';
 import { closingOf } from '../rules/deadline.ts';
 import { begunOn } from '../rules/givenOn.ts';
+import { type Giving, isFull, replacedBy } from '../rules/joining.ts';
 import { refuseDeposit, shutBy } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { sameSheets } from '../rules/sheets.ts';
@@ -35,6 +35,8 @@ export type DepositOrder = {
   readonly phone?: PhoneHold;
   /** The code of another piece that the same file is given for, as its candidate asked: never without asking. */
   readonly also?: string;
+  /** Said by whoever gives it: it takes the place of what was refused, instead of joining it. */
+  readonly replaces?: boolean;
   readonly given?: GivenOnPaper;
 };
 
@@ -78,7 +80,8 @@ export async function fileUnder(
   const first = prepared === null ? arrived : { ...arrived, begunAt: prepared.begunAt };
   const moment = begunAt === null ? first : { begunAt, now: begunAt };
   const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
-  const refusal = refuseNow(enrolment, piece, moment, repeatable);
+  const giving = { repeatable, replaces: order.replaces === true, unread: file.unread !== null };
+  const refusal = refuseNow(enrolment, piece, moment, giving);
   if (refusal !== null) return refusal;
   let { unread } = file;
   if (order.phone !== undefined && !(await order.phone(tx, receipt))) return { code: 'phone-code-ended' };
@@ -92,12 +95,11 @@ export async function fileUnder(
   }
   const full = refuseForQuota(standing?.usage ?? (await readUsage(tx, enrolment.candidateId)), file.size);
   if (full !== null) return { code: full };
-  const replaceOthers = !repeatable || piece.status === 'non-compliant';
   const depositId = await writeDeposit(
     tx,
     piece,
     { ...file, unread, receipt, given: given ?? null, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
-    { replaceOthers, until: closingOf(piece) },
+    { replaced: replacedBy(piece, giving), until: closingOf(piece) },
   );
   if (prepared !== null && prepared.sheets.length > 1) await writeOriginals(tx, piece, depositId, prepared.sheets);
   const payload = {
@@ -119,17 +121,13 @@ export async function fileUnder(
   return null;
 }
 
+/** Before its last word is said: whatever may yet replace what was refused isn't turned away for want of room. */
+export const FIRST_ASKED = { replaces: true, unread: true } as const;
+
 /** Why no file can be taken for this piece now. */
-export function refuseNow(
-  enrolment: Enrolment,
-  piece: PieceWithFiles,
-  moment: Moment,
-  repeatable: boolean,
-): Refusal | null {
+export function refuseNow(enrolment: Enrolment, piece: PieceWithFiles, moment: Moment, giving: Giving): Refusal | null {
   if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   const refusal = refuseDeposit(piece, moment);
   if (refusal !== null) return shutBy(piece, refusal);
-  return repeatable && piece.status !== 'non-compliant' && piece.files.length >= MOST_FILES
-    ? { code: 'too-many-files' }
-    : null;
+  return isFull(piece, giving) ? { code: 'too-many-files' } : null;
 }

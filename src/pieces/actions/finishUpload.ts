@@ -17,6 +17,7 @@ export type FinishOrder = SheetOrder & {
   /** One of several that become one document: it is prepared, not deposited. */
   readonly prepare: boolean;
   readonly also?: string;
+  readonly replaces?: boolean;
 };
 
 /** The deposit's receipt, and of the other piece that the same file was given for; both null where it was only prepared. */

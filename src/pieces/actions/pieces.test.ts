@@ -56,7 +56,12 @@ const give = (
   file: UploadedFile | null = upload(),
   act: Act = SYSTEM,
   key: string | null = null,
-) => depositFile(deps, act, { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, key, file });
+  replaces = false,
+) => {
+  const of = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code };
+  return depositFile(deps, act, { ...of, key, file, replaces });
+};
+const giveInPlace = (own: TestEnrolment, code: string) => give(own, code, upload(), SYSTEM, null, true);
 const decide = async (
   own: TestEnrolment,
   code: string,
@@ -408,7 +413,7 @@ describe('Supprimer et remettre', () => {
 });
 
 describe('Contrôler', () => {
-  it('needs a comment to refuse; the refused piece opens again, the new file replaces the old one', async () => {
+  it('needs a comment to refuse; the refused piece opens again, the new file joins the old one', async () => {
     const own = await enrolled();
     await give(own, 'DOMICIL');
     await handOverGroup(deps, SYSTEM, own.enrolment.id, own.candidate.accountId, 'domicile');
@@ -424,6 +429,35 @@ describe('Contrôler', () => {
     });
     expect((await give(own, 'DOMICIL')).ok).toBe(true);
     expect(await piece(own, 'DOMICIL')).toMatchObject({ status: 'none', comment: null });
+    const { files, foundWanting } = await piece(own, 'DOMICIL');
+    expect([files.length, foundWanting]).toEqual([2, [files[0]?.id]]);
+    // Without what was new it is what was refused, in the same words.
+    const of = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId };
+    const order = { ...of, code: 'DOMICIL', depositId: files[1]?.id ?? '' };
+    expect((await removeDeposit(deps, SYSTEM, order)).ok).toBe(true);
+    expect(await piece(own, 'DOMICIL')).toMatchObject({ status: 'non-compliant', comment: 'Trop ancien.' });
+    // Said to replace it, it does; nothing leaves the record.
+    expect((await giveInPlace(own, 'DOMICIL')).ok).toBe(true);
+    expect((await piece(own, 'DOMICIL')).files.map(({ id }) => files.some((one) => one.id === id))).toEqual([false]);
+    const { rows } = await sql<{
+      state: string;
+    }>`select state from deposit where piece_id = ${(await piece(own, 'DOMICIL')).id}
+      order by finished_at, id`.execute(db);
+    expect(rows.map(({ state }) => state)).toEqual(['replaced', 'removed', 'stored']);
+    expect((await decide(own, 'DOMICIL', 'compliant')).ok).toBe(true);
+    expect((await piece(own, 'DOMICIL')).foundWanting).toEqual([]);
+  });
+
+  it('a signed sheet that was refused is signed anew: the other takes its place; a full piece says so, and makes room where asked', async () => {
+    const own = await enrolled();
+    await give(own, 'CINSIG01');
+    await decide(own, 'CINSIG01', 'non-compliant', 'Pas signée.');
+    await give(own, 'CINSIG01');
+    expect((await piece(own, 'CINSIG01')).files).toHaveLength(1);
+    for (let number = 1; number <= 10; number++) await give(own, 'DOMICIL');
+    await decide(own, 'DOMICIL', 'non-compliant', 'Floues.');
+    expect(await give(own, 'DOMICIL')).toEqual({ ok: false, error: { code: 'too-many-files' } });
+    expect((await giveInPlace(own, 'DOMICIL')).ok).toBe(true);
     expect((await piece(own, 'DOMICIL')).files).toHaveLength(1);
   });
 

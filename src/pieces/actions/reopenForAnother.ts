@@ -10,7 +10,7 @@ import { writeReopened } from '../store/scans.ts';
 /**
  * A machine found that a file can't serve: it couldn't be read, or is infected. It decides nothing against its person: the piece opens again,
  * whatever was said of it, in a time of its own like that of a refusal, even after the closing. Once: the next is a person's to give.
- * Where another file of it stands, it stays handed over. Gives until when; null: no time is left.
+ * Where another file of it stands that the office hasn't refused, it stays handed over. Gives until when; null: no time is left.
  */
 export async function reopenForAnother(
   deps: PieceActDeps,
@@ -24,7 +24,9 @@ export async function reopenForAnother(
       ? correctionTime(sessionOf(deps.catalogue(), piece.session), now, closingOf(piece))
       : closingOf(piece);
   if (Temporal.Instant.compare(until, now) <= 0) return null;
-  const stands = piece.files.some(({ id, kept }) => id !== unusable && kept.scan !== 'infected');
+  const stands = piece.files.some(
+    ({ id, kept }) => id !== unusable && kept.scan !== 'infected' && !piece.foundWanting.includes(id),
+  );
   await writeReopened(tx, piece.id, until, stands);
   return until;
 }

@@ -28,6 +28,7 @@ import { AlsoProves } from './alsoProves.tsx';
 import { BeingRead } from './beingRead.tsx';
 import { FileLine, FileProof, PieceStatusPill, Unreadable } from './fileLines.tsx';
 import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
+import { Replaces } from './replaces.tsx';
 
 const say = texts.deposit;
 export const fileField = defineFileField({
@@ -49,6 +50,8 @@ export type DepositView = {
   /** Until when a file may be given; null when none may be given any more, with the reason. */
   readonly open: { readonly until: Temporal.Instant | null } | { readonly closed: string };
   readonly now: Temporal.Instant;
+  /** Was it said, of a file that wasn't taken, that it replaces what was refused? */
+  readonly replaces: boolean;
   /** The pieces that the same file may be given for. */
   readonly sharers: readonly { readonly code: string; readonly label: string }[];
   readonly csrf: string;
@@ -146,6 +149,7 @@ export function DepositPage(view: DepositView): JSX.Element {
             idempotencyKey={view.idempotencyKey}
             state={view.state}
           >
+            <Replaces piece={piece} repeatable={type.repeatable} ticked={view.replaces} />
             {view.sharers.map((other) => (
               <AlsoProves key={other.code} id={`aussi-${other.code}`} {...other} />
             ))}

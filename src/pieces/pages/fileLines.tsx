@@ -14,7 +14,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type Deposit, isOffered, type Original, type PieceWithFiles } from '../piece.ts';
+import { type Deposit, isOffered, judgedFiles, type Original, type PieceWithFiles } from '../piece.ts';
 import { isGiven, viewOf } from '../rules/pieceState.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
@@ -62,7 +62,9 @@ export function FileLine({
       {file.kept.unread === true
         ? keptFileTexts.waits(file.finishedAt)
         : (file.given === null ? texts.depositedOn : texts.depositedForYou)(exactInstant(file.finishedAt))}
-      {validated}. {texts.receipt} <Identifier>{file.receipt}</Identifier>.{' '}
+      {validated}
+      {judgedFiles(piece).includes(file) && `, ${texts.refusedBefore}`}. {texts.receipt}{' '}
+      <Identifier>{file.receipt}</Identifier>.{' '}
       {removable && (
         <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>
           {texts.remove}

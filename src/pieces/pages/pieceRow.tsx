@@ -6,6 +6,7 @@ import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { signAgainInWords } from '../remainingTexts.ts';
 import { awaitsLetter, closingOf, untilOf } from '../rules/deadline.ts';
+import { mayReplace } from '../rules/joining.ts';
 import { isGiven, isHandedOver, viewOf } from '../rules/pieceState.ts';
 import { endByMode } from '../rules/postmark.ts';
 import type { Contribution } from '../rules/remaining.ts';
@@ -16,6 +17,7 @@ import { AlsoProves } from './alsoProves.tsx';
 import { fileField } from './depositPage.tsx';
 import { FileLine, PieceStatusPill, Unreadable } from './fileLines.tsx';
 import { paperLines, waiverLines } from './pieceLines.ts';
+import { Replaces, WillBeSeen } from './replaces.tsx';
 
 /** All that a row shows of one piece. */
 export type RowView = {
@@ -84,6 +86,7 @@ export function PieceRow(view: RowView): JSX.Element {
         })}
         {said !== null && <div class={`note ${said.tone}`}>{said.text}</div>}
         <Refusal view={view} />
+        <WillBeSeen piece={piece} mayGive={view.may.give} />
         <Unreadable piece={piece} mayGive={view.may.give} until={untilOf(piece)} />
         {view.prepared !== null && (
           <div class="note warn">
@@ -150,15 +153,16 @@ function Doubt({ doubt: { label, until, otherwise } }: { readonly doubt: Contrib
   );
 }
 
-function Refusal({ view: { piece, may } }: { readonly view: RowView }): JSX.Element | null {
+function Refusal({ view: { piece, type, may } }: { readonly view: RowView }): JSX.Element | null {
   if (piece.status !== 'non-compliant' || piece.comment === null) return null;
+  const again = mayReplace(piece, type?.repeatable === true) ? texts.whatToDoJoins : texts.whatToDo;
   return (
     <div class="note danger">
       <p>
         <strong>{piece.confidential ? texts.accommodationSays : texts.officerSays}</strong>
       </p>
       <p>{piece.comment}</p>
-      {may.give && <p>{isOffered(piece) ? texts.whatToDoOffered : texts.whatToDo}</p>}
+      {may.give && <p>{isOffered(piece) ? texts.whatToDoOffered : again}</p>}
     </div>
   );
 }
@@ -205,6 +209,7 @@ function Deposit({ view, submit }: { readonly view: RowView; readonly submit: st
       submit={submit}
       about={label}
     >
+      <Replaces piece={piece} repeatable={type?.repeatable === true} />
       {sharers.map((other) => (
         <AlsoProves key={other.code} id={`aussi-${piece.code}-${other.code}`} {...other} />
       ))}

@@ -24,6 +24,7 @@ import { sheetTexts as say } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { BeingReadNotice } from './beingRead.tsx';
 import { fileField } from './depositPage.tsx';
+import { Replaces } from './replaces.tsx';
 
 const moreField = defineFileField({ ...fileField, label: say.addField, multiple: true });
 
@@ -33,6 +34,8 @@ export type SheetsView = {
   readonly type: PieceType;
   readonly sheets: readonly PieceSheet[];
   readonly mayDeposit: boolean;
+  /** Was it said, where they were chosen, that they take the place of what was refused? */
+  readonly replaces: boolean;
   /** In the half hour after the closing, until when what is prepared may be deposited. */
   readonly ends: Temporal.Instant | null;
   /** Why nothing can be added now. */
@@ -87,12 +90,13 @@ export function SheetsPage(view: SheetsView): JSX.Element {
           idempotencyKey={view.idempotencyKey}
           prefix="depot"
         >
+          <Replaces piece={piece} repeatable={view.type.repeatable} ticked={view.replaces} />
           <Button>{say.deposit(pages)}</Button>
         </Form>
       )}
       {mayAdd && (
         <Section title={say.add}>
-          <Form action={addresses.sheets(...at)} multipart csrf={view.csrf} state={state}>
+          <Form action={addresses.sheets(...at, view.replaces)} multipart csrf={view.csrf} state={state}>
             <FileInput field={moreField} />
             <Button kind="secondary">{say.addButton}</Button>
           </Form>
@@ -153,7 +157,7 @@ function PreparedSheet({
           </p>
         )}
         <Form
-          action={addresses.sheet(piece.enrolmentId, piece.code, sheet.id)}
+          action={addresses.sheet(piece.enrolmentId, piece.code, sheet.id, view.replaces)}
           csrf={csrf}
           prefix={`feuille-${index}`}
           state={emptyForm}

@@ -26,6 +26,7 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   code: 'DCSTID01',
   group: 'identite',
   mode: 'online',
+  foundWanting: [],
   reasons: [],
   opensAt: at('2023-10-12T13:00:00'),
   dueAt: closing,

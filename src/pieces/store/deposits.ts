@@ -131,21 +131,16 @@ export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'endedAt'
   readonly hints: readonly PageHint[] | null;
 };
 
-/**
- * Files the deposit, and clears what the office said of the former file. What isn't read yet takes the place of nothing that may still be
- * judged: until it is, both stand. `until`: when its piece ends.
- */
+/** Files the deposit, and clears what the office said of the former file. `replaced`: whose place it takes (`replacedBy`). `until`: when its piece ends. */
 export async function writeDeposit(
   tx: Tx,
   piece: PieceWithFiles,
   deposit: NewDeposit,
-  { replaceOthers, until }: { readonly replaceOthers: boolean; readonly until: Temporal.Instant },
+  { replaced: others, until }: { readonly replaced: readonly Deposit[]; readonly until: Temporal.Instant },
 ): Promise<DepositId> {
   const id = newId<DepositId>();
   const { unread, sent, given } = deposit;
-  // One that nobody can open makes room in any case.
-  const all = replaceOthers && (unread === null || piece.status === 'non-compliant');
-  const replaced = piece.files.filter(({ kept }) => all || kept.scan === 'infected').map((one) => one.id);
+  const replaced = others.map((one) => one.id);
   if (replaced.length > 0)
     await sql`update deposit set state = 'replaced', ended_at = business_now() where id = any (${replaced}::uuid[])`.execute(
       tx,
@@ -176,6 +171,7 @@ export async function markRemoved(tx: Tx, deposit: Deposit, wasLast: boolean): P
     await sql`update piece set status = 'none', received_on = null, posted_on = null, returned_on = null, reviewed_at = null where id = ${deposit.pieceId} and status = 'received'`.execute(
       tx,
     );
+  await refuseAgain(tx, deposit.pieceId);
 }
 
 const UNREAD = columns({ enrolmentId: id<EnrolmentId>(), code: text });
@@ -208,23 +204,27 @@ export async function writeUnneeded(tx: Tx, depositId: string, state: 'removed' 
     where id = ${depositId}`.execute(tx);
 }
 
-/** `name`: of the one file that can't be read. What the office had refused before it, or before another that waited with it, is refused again, in the same words. */
-export async function writeUnreadable(
-  tx: Tx,
-  { id: depositId, pieceId, finishedAt, name }: Deposit,
-  why: string,
-): Promise<void> {
+/** `name`: of the one file that can't be read. */
+export async function writeUnreadable(tx: Tx, { id: depositId, pieceId, name }: Deposit, why: string): Promise<void> {
   await sql`update deposit set state = 'refused', unread = false, name = ${name}, ended_at = business_now(), refusal = ${why}, erased_at = business_now()
     where id = ${depositId}`.execute(tx);
   await sql`update piece p set row_version = row_version + 1 where id = ${pieceId}`.execute(tx);
-  await sql`update piece p set status = 'non-compliant', comment = r.comment, reviewed_at = r.at
-    from (select r.piece_id, r.comment, r.at, r.decision from piece_review r
+  await refuseAgain(tx, pieceId);
+}
+
+/**
+ * Once what was given since a refusal is gone (it couldn't be read, or was taken back), the piece is what the office refused: it is refused
+ * again, in the same words, and isn't handed over.
+ */
+async function refuseAgain(tx: Tx, pieceId: PieceId): Promise<void> {
+  await sql`update piece p set status = 'non-compliant', comment = r.comment, reviewed_at = r.at, handed_over_at = null
+    from (select r.piece_id, r.comment, r.at, r.decision, r.deposits from piece_review r
       where r.piece_id = ${pieceId} and not exists (select from review_taken_back t where t.review_id = r.id)
       order by r.at desc limit 1) r
     where p.id = r.piece_id and p.status = 'none' and r.decision = 'non-compliant'
-      and exists (select from deposit d join deposit o on o.piece_id = d.piece_id and o.finished_at = d.ended_at
-        where d.piece_id = p.id and d.state = 'replaced' and o.erased_at = o.ended_at and o.ended_at >= ${finishedAt})
-      and not exists (select from deposit d where d.piece_id = p.id and d.state = 'stored')`.execute(tx);
+      and not exists (select from deposit d where d.piece_id = p.id and d.state = 'stored' and not jsonb_exists(r.deposits, d.id::text))`.execute(
+    tx,
+  );
 }
 
 const ID = columns({ id: uuid });

@@ -49,21 +49,29 @@ const PIECE = columns({
   rowVersion: integer,
 });
 
-function pieceOf({ pieceGroup: group, ...row }: RowOf<typeof PIECE>): Piece {
-  return { ...row, group };
+const READ = columns({ ...PIECE.shape, foundWanting: nullable(json<readonly string[]>()) });
+type ReadPiece = Piece & Pick<PieceWithFiles, 'foundWanting'>;
+
+function pieceOf({ pieceGroup: group, foundWanting, ...row }: RowOf<typeof READ>): ReadPiece {
+  return { ...row, group, foundWanting: foundWanting ?? [] };
 }
+
+/** Of a piece that was never refused, or is compliant, nobody asks. */
+const LAST_REFUSED = sql`select r.deposits from piece_review r where r.piece_id = piece.id and r.decision = 'non-compliant'
+  and not exists (select from review_taken_back t where t.review_id = r.id) order by r.at desc limit 1`;
 
 /** What follows `from piece where`. */
-async function readPieces(db: Database, which: RawBuilder<unknown>): Promise<readonly Piece[]> {
-  return (await PIECE.all(db, sql`select ${PIECE} from piece where ${which}`)).map(pieceOf);
+async function readPieces(db: Database, which: RawBuilder<unknown>): Promise<readonly ReadPiece[]> {
+  const asked = sql`select ${PIECE}, case when correctable_until is not null then (${LAST_REFUSED}) end as "foundWanting" from piece where ${which}`;
+  return (await READ.all(db, asked)).map(pieceOf);
 }
 
-function withFiles(pieces: readonly Piece[], files: readonly Deposit[]): readonly PieceWithFiles[] {
+function withFiles(pieces: readonly ReadPiece[], files: readonly Deposit[]): readonly PieceWithFiles[] {
   const byPiece = Map.groupBy(files, (file) => file.pieceId);
   return pieces.map((piece) => withOwnFiles(piece, byPiece.get(piece.id) ?? []));
 }
 
-function withOwnFiles(piece: Piece, files: readonly Deposit[]): PieceWithFiles {
+function withOwnFiles(piece: ReadPiece, files: readonly Deposit[]): PieceWithFiles {
   const refused = files
     .filter(isRefused)
     .filter((file) => !files.some((other) => other.id !== file.id && answers(other, file)));
@@ -79,7 +87,7 @@ function answers({ finishedAt }: Deposit, { endedAt }: Deposit): boolean {
   return endedAt !== null && Temporal.Instant.compare(finishedAt, endedAt) > 0;
 }
 
-async function withItsFiles(db: Database, [piece]: readonly Piece[]): Promise<PieceWithFiles | null> {
+async function withItsFiles(db: Database, [piece]: readonly ReadPiece[]): Promise<PieceWithFiles | null> {
   return piece === undefined ? null : withOwnFiles(piece, await readFiles(db, sql`piece_id = ${piece.id}`));
 }
 
