@@ -122,7 +122,7 @@ export const texts = {
     pagination: 'Pages',
     previousPage: 'Page précédente',
     nextPage: 'Page suivante',
-    order: "L'ordre de cette liste",
+    about: 'À propos de cette page',
     page: (page: number): string => `Page ${page}`,
     pageOf: (page: number, pages: number): string => `Page ${page} sur ${pages}`,
     phone: 'Téléphone',

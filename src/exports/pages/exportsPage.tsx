@@ -71,7 +71,7 @@ export function ExportsPage(view: ExportsView): JSX.Element {
           chosen={view.columns.length === ALL_COLUMNS.length ? 'toutes' : null}
         />
         <Actions>
-          <Button name="format" value="csv">
+          <Button kind={view.ahead === null ? 'primary' : 'secondary'} name="format" value="csv">
             {say.csv}
           </Button>
           <Button kind="secondary" name="format" value="xlsx">

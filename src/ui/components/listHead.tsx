@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { texts } from '../texts.ts';
 
-/** The head of a list at which one works: its title and how many, filters and the first act on one line, the order behind « ? ». */
+/** The head of a list at which one works: its title and how many, filters and the first act on one line, what it shows and in which order behind « ? ». */
 export function ListHead(props: {
   readonly title: string;
   readonly count: string;
@@ -20,7 +20,7 @@ export function ListHead(props: {
         <details>
           <summary>
             <span aria-hidden="true">?</span>
-            <span class="unseen">{texts.components.order}</span>
+            <span class="unseen">{texts.components.about}</span>
           </summary>
           <div>
             <p>{props.help}</p>
