@@ -51,9 +51,10 @@ export type RowView = {
 export function PieceRow(view: RowView): JSX.Element {
   const { piece, said } = view;
   const state = viewOf(piece, piece.files.length);
-  const [first] = piece.files.filter(
+  const open = piece.files.filter(
     ({ kept }) => kept.erasedAt === null && kept.scan !== 'infected' && kept.unread !== true,
   );
+  const first = open.find(({ id }) => !piece.foundWanting.includes(id)) ?? open[0];
   return (
     <li
       id={`piece-${piece.code}`}
