@@ -131,7 +131,8 @@ async function writeInTime(
       if (refusal !== null) return refuse(refusal);
       if (!shared || given.also === null) return ok(given);
       const { receipt } = given.also;
-      const second = { ...first, code: also, file: copy, prepared: null, receipt };
+      // What it replaces was said of the first piece alone.
+      const second = { ...first, code: also, file: copy, prepared: null, receipt, replaces: false };
       const other = await fileUnder(deps, tx, act, second);
       if (other !== null) return refuse(other);
       if (prepared !== null && prepared.upload !== null) await writeAlsoReceipt(tx, prepared.upload, receipt);
