@@ -1,13 +1,8 @@
 import { openRooms } from '../places/index.ts';
-import type { PlacingMode, PlanSeat } from './plan.ts';
+import { hasBegun, type PlacingMode, type PlanSeat } from './plan.ts';
 import type { PlanGround, StandingPlan } from './planProblem.ts';
 import { NO_EFFECT } from './rules/effects.ts';
 import { faultsOfSeat, type SeatFault, staysPut } from './rules/seatFaults.ts';
-
-/** Has its test begun? Then it is what it was, whatever changed since. */
-export function hasBegun({ now }: Pick<PlanGround, 'now'>, { startsAt }: Pick<PlanSeat, 'startsAt'>): boolean {
-  return Temporal.Instant.compare(startsAt, now) <= 0;
-}
 
 /** Each seat with what no longer holds of it today; nothing of a test that has begun. */
 export function checkSeats(

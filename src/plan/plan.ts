@@ -132,3 +132,11 @@ export const SEAT_CHANGE = columns({
 });
 /** What differs of one unit of one candidate between two plans. */
 export type SeatChange = RowOf<typeof SEAT_CHANGE>;
+
+/** Has its test begun? Then it is what it was, whatever changed since. */
+export function hasBegun(
+  { now }: { readonly now: Temporal.Instant },
+  { startsAt }: Pick<PlanSeat, 'startsAt'>,
+): boolean {
+  return Temporal.Instant.compare(startsAt, now) <= 0;
+}

@@ -2,7 +2,6 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { phaseBefore } from '../exam/index.ts';
 import { type Centre, type KeptRoom, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
-import { hasBegun } from './checkSeats.ts';
 import { positionOf } from './homes.ts';
 import {
   type Elsewhere,
@@ -16,7 +15,7 @@ import {
   type Problem,
   type SittingForm,
 } from './placing/problem.ts';
-import type { PlanPlaced, PlanSeat, PlanUnseated } from './plan.ts';
+import { hasBegun, type PlanPlaced, type PlanSeat, type PlanUnseated } from './plan.ts';
 import { type Effects, NO_EFFECT } from './rules/effects.ts';
 import type { SeatElsewhere } from './store/elsewhere.ts';
 

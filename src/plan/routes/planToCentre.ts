@@ -5,11 +5,10 @@ import { examAddresses as addresses, type ExamDeps, whoOf } from '../../exam/ind
 import { type Guard, type Reply, type Route, redirect, type Visit } from '../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { moveToCentre } from '../actions/changeSeats.ts';
-import { hasBegun } from '../checkSeats.ts';
 import { centreMove, kilometresTo } from '../handMoves.ts';
 import { reasonField } from '../pages/planFields.ts';
 import { ToCentrePage } from '../pages/planMovePages.tsx';
-import { PLAN_LIFE } from '../plan.ts';
+import { hasBegun, PLAN_LIFE } from '../plan.ts';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
 import { seatsAt } from '../store/seats.ts';
