@@ -149,12 +149,47 @@ describe('A file chosen in its row', () => {
     await row('DOMICIL').getByRole('img', { name: 'Aperçu de la photo redressée' }).waitFor();
     expect(await row('DOMICIL').innerText()).toContain('telle quelle');
     expect(await axeComplaints(page)).toEqual([]);
-    await row('DOMICIL').getByRole('button', { name: 'Prendre la photo redressée' }).click();
+    await row('DOMICIL').getByRole('button', { name: 'Garder la photo redressée' }).click();
     await says(row('DOMICIL'), /Fichier déposé\./);
     const { width = 0, height = 0 } = await sharp(await kept('DOMICIL', 'facture.jpg')).metadata();
     // 1,100 × 1,500 on the table, and no table around it.
     expect([Math.abs(width - 1100) < 40, Math.abs(height - 1500) < 40]).toEqual([true, true]);
     expect(loaded).toBe(0);
+  });
+
+  it('with another is looked at page by page, kept in one act; what waits is lost neither so nor by loading the page again', async () => {
+    const askew = async (name: string) => ({ name, mimeType: 'image/jpeg', buffer: await takeAskew() });
+    const small = { name: 'petite.jpg', mimeType: 'image/jpeg', buffer: await takePhoto() };
+    await row('ENSDIST').locator('summary').first().click();
+    await chooser('ENSDIST').setInputFiles(small);
+    await says(row('ENSDIST'), 'La photo est petite');
+    await row('ATTEMPLOI').locator('summary').first().click();
+    await chooser('ATTEMPLOI').setInputFiles([await askew('recto.jpg'), small]);
+    await says(row('ATTEMPLOI'), /Page\s1\s: recto\.jpg[\s\S]*de travers[\s\S]*Page\s2\s: petite\.jpg[\s\S]*petite/);
+    // Chosen later, it comes behind: a telephone takes one photo at a time.
+    await chooser('ATTEMPLOI').setInputFiles(await askew('verso.jpg'));
+    await says(row('ATTEMPLOI'), /Page\s3\s: verso\.jpg/);
+    await row('ATTEMPLOI')
+      .getByRole('button', { name: /^Retirer la page\s2/ })
+      .click();
+    await says(row('ATTEMPLOI'), /Page\s2\s: verso\.jpg/);
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.reload();
+    await says(row('ENSDIST'), /est encore là[\s\S]*La photo est petite/);
+    await says(row('ATTEMPLOI'), /est encore là[\s\S]*Page\s2\s: verso\.jpg/);
+    await row('ATTEMPLOI')
+      .getByRole('button', { name: /^Garder les 2\sphotos redressées/ })
+      .click();
+    await page.waitForURL(/ATTEMPLOI\/feuilles$/);
+    await page.goto(list);
+    await says(row('ATTEMPLOI'), /2\spages prêtes, à déposer/);
+    await says(row('ENSDIST'), /est encore là/);
+    await row('ENSDIST')
+      .getByRole('button', { name: /^Ajouter/ })
+      .click();
+    await says(row('ENSDIST'), /Fichier déposé\./);
+    await page.reload();
+    expect(await chooser('ENSDIST').evaluate((one: HTMLInputElement) => one.files?.length)).toBe(0);
   });
 
   it('counts for the other piece that is ticked', async () => {

@@ -1,9 +1,11 @@
 /** Improves the forms that add a file: says at once what is wrong with it, makes photographs ready, and says that the sending has begun. */
-import { adviserOf } from './photo/advise.ts';
+import { adviserOf, listOf } from './photo/advise.ts';
 import { offeredHere } from './photo/offered.ts';
+import { words as photoWords } from './photo/words.ts';
 import { followReading } from './pieces/reading.ts';
 import { rowOf, sendWhole, showAnswer, waitForChooser } from './pieces/row.ts';
 import { goesInParts, sendInParts } from './upload/sending.ts';
+import { chosenBefore, keepChosen } from './upload/waiting.ts';
 import { words } from './upload/words.ts';
 
 const LARGEST = 25 * 1024 * 1024;
@@ -43,14 +45,20 @@ function improve(form: HTMLFormElement): void {
   room.className = 'advice';
   room.setAttribute('role', 'status');
   button.after(room);
-  const advise = adviserOf(input, room, row !== null);
+  const adviser = adviserOf(input, room, row !== null);
+  const place = new URL(form.action).pathname;
   let preparing: Promise<void> | null = null;
-  const isTooLarge = (): boolean => [...(input.files ?? [])].some(({ size }) => size > LARGEST);
+  let isBack = false;
+  const chosen = (): readonly File[] => [...(input.files ?? [])];
   const hint = input.getAttribute('aria-describedby') ?? '';
   const fault = (why: string): void => say(input, why, hint);
   input.addEventListener('change', () => {
     say(input, null, hint);
-    const mine = advise()
+    message.textContent = '';
+    const wasThere = isBack;
+    isBack = false;
+    const mine = adviser
+      .look()
       // What can't be read here is for the server to read: nothing keeps it from being sent.
       .catch(() => {
         room.replaceChildren();
@@ -59,10 +67,13 @@ function improve(form: HTMLFormElement): void {
       .then((findings) => {
         if (preparing !== mine) return;
         preparing = null;
-        const wrong = isTooLarge() ? TOO_LARGE : isOther(input.files?.[0]) ? OTHER : null;
+        const wrong = chosen().some(isTooLarge) ? TOO_LARGE : chosen().some(isOther) ? OTHER : null;
         say(input, wrong, hint);
-        if (row === null || (input.files?.length ?? 0) === 0) return;
-        if (wrong === null && findings.length === 0) form.requestSubmit(button);
+        adviser.letGo((file) => isTooLarge(file) || isOther(file));
+        const isKept = keepChosen(place, wrong === null ? chosen() : []);
+        if (wasThere) message.textContent = photoWords.waited;
+        if (row === null || chosen().length === 0) return;
+        if (wrong === null && findings.length === 0 && !wasThere) void isKept.then(() => form.requestSubmit(button));
         else button.hidden = false;
       });
     preparing = mine;
@@ -74,17 +85,31 @@ function improve(form: HTMLFormElement): void {
     input.disabled = false;
     if (document.activeElement === document.body && input.isConnected) input.focus();
   };
+  void chosenBefore(place).then((files) => {
+    if (files.length === 0 || chosen().length > 0 || !input.isConnected) return;
+    isBack = true;
+    const folded = form.closest('details');
+    if (folded !== null) folded.open = true;
+    input.files = listOf(input.multiple ? files : files.slice(0, 1));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
   const whole = async (): Promise<void> => {
+    await keepChosen(place, []);
     if (row === null) return form.submit();
     input.disabled = false;
-    const led = await sendWhole(form, improveAll).catch(() => ({ why: words.gaveUp }));
+    const led = await sendWhole(form, improveAll).catch(() => {
+      void keepChosen(place, chosen());
+      return { why: words.gaveUp };
+    });
     message.textContent = '';
     if (led === null) return;
     if ('to' in led) location.assign(led.to);
     else fault(led.why);
+    adviser.letGo(() => true);
     end();
   };
   const arrived = async (to: string, alone: boolean): Promise<void> => {
+    await keepChosen(place, []);
     const list = row !== null && (isList(to) || !alone);
     if (list && (await showAnswer(isList(to) ? to : location.pathname, row, improveAll))) return;
     if (alone) location.assign(to);
@@ -97,20 +122,28 @@ function improve(form: HTMLFormElement): void {
       void preparing.then(() => form.requestSubmit(button));
       return;
     }
-    if (isTooLarge()) {
+    if (chosen().some(isTooLarge)) {
       event.preventDefault();
       input.focus();
       return;
     }
     button.setAttribute('aria-disabled', 'true');
     message.textContent = words.sending;
-    const chosen = [...(input.files ?? [])];
-    const isWhole = chosen.length === 0 || chosen.some(({ size }) => size === 0) || !goesInParts(form);
-    if (isWhole && row === null) return;
+    const isWhole = chosen().length === 0 || chosen().some(({ size }) => size === 0) || !goesInParts(form);
+    if (isWhole && row === null) return void keepChosen(place, []);
     event.preventDefault();
     if (isWhole) return void whole();
     input.disabled = row !== null;
-    void sendInParts({ form, input, button, message, fault, arrived, whole }).finally(end);
+    void sendInParts({ form, input, button, message, fault, arrived, whole })
+      .then((is) => {
+        adviser.follow();
+        // What the server won't have, or its owner, is replaced by what is chosen next.
+        if (is === 'refused') adviser.letGo((_, rank) => rank === 0);
+        if (is === null) adviser.letGo(() => true);
+        if (is !== 'done' && is !== 'plain')
+          return keepChosen(place, is === null ? [] : chosen().slice(is === 'refused' ? 1 : 0));
+      })
+      .finally(end);
   });
 }
 
@@ -119,9 +152,13 @@ function isList(to: string): boolean {
   return new URL(to, location.href).pathname === location.pathname;
 }
 
+function isTooLarge({ size }: File): boolean {
+  return size > LARGEST;
+}
+
 /** By the word of the browser, which only knows names: said, and left to the server to decide. */
-function isOther(file: File | undefined): boolean {
-  return file !== undefined && /^(text|video|audio)\/|officedocument|opendocument|msword|zip/.test(file.type);
+function isOther(file: File): boolean {
+  return /^(text|video|audio)\/|officedocument|opendocument|msword|zip/.test(file.type);
 }
 
 /** The fault stands where the server's would, tied to its field, and is spoken at once; the server's own goes with the old file. */

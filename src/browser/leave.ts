@@ -4,6 +4,7 @@ import { NAME } from './attendance/page.ts';
 import type { OnlineWords } from './kept/bar.tsx';
 import { openStore } from './kept/store.ts';
 import { NAME as MARKING } from './marking/page.ts';
+import { forgetChosen } from './upload/waiting.ts';
 
 /** After a sign-out, wherever it was asked: what a page kept goes from this device, and what isn't sent is said. */
 async function forget(name: string, say: OnlineWords): Promise<void> {
@@ -26,3 +27,6 @@ for (const [name, say] of [
   [MARKING, markingWords.online],
 ] as const)
   void forget(name, say).catch(() => undefined);
+
+// Whose session ended by itself comes back to what they chose; who signed out leaves nothing.
+if (!new URLSearchParams(location.search).has('suite')) forgetChosen();

@@ -16,11 +16,19 @@ export const words = {
     twin: 'Vous avez déjà déposé ce même fichier pour une autre pièce. Est-ce voulu\u00a0?',
   } satisfies Readonly<Record<PhotoFinding, string>>,
   again: 'Reprendre la photo',
-  orSend: 'Vous pouvez aussi la déposer telle quelle.',
+  againOf: (rank: number): string => `Reprendre la page\u00a0${rank}`,
+  remove: (rank: number): string => `Retirer la page\u00a0${rank}`,
+  page: (rank: number, name: string): string => `Page\u00a0${rank}\u00a0: ${name}`,
+  chosen: (count: number): string =>
+    `${count}\u00a0fichiers attendent votre choix. Un fichier choisi maintenant s'ajoute derrière.`,
+  waited: "Ce que vous aviez choisi est encore là\u00a0: rien n'est perdu, et rien n'est encore déposé.",
+  orSend: (count: number): string =>
+    count === 1 ? 'Vous pouvez aussi la déposer telle quelle.' : 'Vous pouvez aussi les déposer tels quels.',
   fine: 'La photo paraît lisible. Vérifiez-la, puis déposez-la.',
   preparing: 'Lecture de la photo\u2026',
   preview: 'Aperçu de la photo choisie',
   straightPreview: 'Aperçu de la photo redressée',
-  straight: 'Prendre la photo redressée',
+  straight: (count: number): string =>
+    count === 1 ? 'Garder la photo redressée' : `Garder les ${count}\u00a0photos redressées`,
   notStraight: "La photo n'a pas pu être redressée ici. Déposez-la telle quelle, ou reprenez-la.",
 } as const;

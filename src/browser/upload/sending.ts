@@ -1,4 +1,4 @@
-import { listOf } from '../photo/advise.ts';
+import { listOf, nameOf } from '../photo/advise.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { ServerLine } from './line.ts';
 import { send, type UploadFollower, type UploadOrder, type UploadOutcome } from './send.ts';
@@ -27,15 +27,14 @@ let running = 0;
 export const underWay = new Set<string>();
 /** Files of several, of which those before are here. */
 const rests = new Set<string>();
-const nameOf = ({ name, size, lastModified }: File): string => `${name} ${size} ${lastModified}`;
 
 /** Can what this form sends go in parts? Otherwise it goes as ever. */
 export function goesInParts(form: HTMLFormElement): boolean {
   return PIECE.test(new URL(form.action).pathname);
 }
 
-/** Sends what was chosen, file after file. */
-export async function sendInParts(sent: SentForm): Promise<void> {
+/** Sends what was chosen, file after file; gives how it ended, null where its owner gave it up. */
+export async function sendInParts(sent: SentForm): Promise<UploadOutcome['is'] | null> {
   const { form, input, message } = sent;
   const files = [...(input.files ?? [])];
   const [, at = '', sheets] = PIECE.exec(new URL(form.action).pathname) ?? [];
@@ -64,7 +63,7 @@ export async function sendInParts(sent: SentForm): Promise<void> {
   } catch {
     if (shown.signal.aborted) {
       message.textContent = words.cancelled;
-      return;
+      return null;
     }
     // A file that can't be read here any more, as one that was moved meanwhile: the form says so.
     last = { is: 'plain', why: words.gone };
@@ -80,6 +79,7 @@ export async function sendInParts(sent: SentForm): Promise<void> {
     if (last.is === 'plain') last = { is: 'refused', why: last.why };
   }
   await conclude(sent, last);
+  return last.is;
 }
 
 async function conclude(sent: SentForm, outcome: UploadOutcome): Promise<void> {
