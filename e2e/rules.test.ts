@@ -26,7 +26,7 @@ it('the head makes session 2027 from 2024, somebody else publishes it, and it is
   const begun = performance.now();
   const head = await enter('head@demo.registre.fr');
   await head.getByRole('banner').getByText('Règles et personnes').click();
-  await follow(head, head.getByRole('link', { name: 'Règles' }));
+  await follow(head, head.getByRole('banner').getByRole('link', { name: 'Règles' }));
   await head.getByLabel('Titre du brouillon').fill('Session 2027');
   await follow(head, button(head, 'Commencer un brouillon'));
   const draft = head.url().replace(/\?.*$/, '');
@@ -40,7 +40,7 @@ it('the head makes session 2027 from 2024, somebody else publishes it, and it is
   expect(await main(head)).toContain('À vérifier pour cette session');
 
   await head.goto(`${draft}/apercu`);
-  await follow(head, button(head, /À l'ouverture, session 2027$/));
+  await follow(head, button(head, /À l'ouverture, BP, session 2027$/));
   expect(await main(head)).toMatch(/Session 2027\s?: les\s+inscriptions sont ouvertes/i);
   await follow(head, head.getByRole('link', { name: "Quitter l'aperçu" }));
 

@@ -90,7 +90,7 @@ async function given(
     );
   await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
     values (${depositId}, ${piece.academy}, ${piece.session}, ${enrolment.id}, ${piece.id}, 'stored', 'scan', ${type}, ${content.length},
-      ${randomUUID()}, ${key}, ${`D-${randomUUID().slice(0, 4).toUpperCase()}-2222`}, ${enrolment.version}, business_now(), business_now())`.execute(
+      ${randomUUID()}, ${key}, ${`D-${randomUUID().slice(0, 8).toUpperCase()}-2222`}, ${enrolment.version}, business_now(), business_now())`.execute(
     db,
   );
   await sheets.read(enrolment.id);

@@ -58,8 +58,8 @@ describe('The sessions to choose from', () => {
       session: (code) => (code === 'bp-demo' ? { ...session, demonstration: true } : catalogue.session(code)),
     };
     expect(sessionOptions(known, scope({ sessions: ['bp-2024-clermont', 'bp-demo', 'bp-1999'] }))).toEqual([
-      { value: 'bp-2024-clermont', label: 'session 2024' },
-      { value: 'bp-demo', label: 'session 2024 (démonstration)' },
+      { value: 'bp-2024-clermont', label: 'BP, session 2024' },
+      { value: 'bp-demo', label: 'BP, session 2024 (démonstration)' },
       { value: 'bp-1999', label: 'bp-1999' },
     ]);
   });
@@ -123,8 +123,8 @@ describe('What an officer chooses among, with a demonstration beside', () => {
   });
   it('sessions by their name, a demonstration as such, one that is gone by its code', () => {
     expect(sessionOptions(catalogue, scope)).toEqual([
-      { value: 'bp-2024-clermont', label: 'session 2024' },
-      { value: 'bp-demo', label: expect.stringMatching(/^session \d{4} \(démonstration\)$/) },
+      { value: 'bp-2024-clermont', label: 'BP, session 2024' },
+      { value: 'bp-demo', label: expect.stringMatching(/^BP, session \d{4} \(démonstration\)$/) },
       { value: 'bp-gone', label: 'bp-gone' },
     ]);
   });
