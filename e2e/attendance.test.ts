@@ -363,6 +363,8 @@ describe('A device of a centre', () => {
       group by enrolment_id`.execute(pool.db);
     await page.getByRole('link', { name: 'Toutes les salles' }).click();
     const called = page.locator('#a-prevenir li').filter({ hasText: 'Démonstration' });
+    // As a device does on its own each half minute.
+    await page.evaluate(() => dispatchEvent(new Event('online')));
     await called.waitFor({ timeout: 60_000 });
     await cut(page.context(), true);
     await called.getByRole('button', { name: 'Prévenu' }).click();

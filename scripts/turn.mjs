@@ -32,13 +32,14 @@ export function turnOf(hash, parts) {
 }
 
 /**
- * Campaigns: each tries at length (kills, restarts, hostile files, a whole small session) what a test of its room tries once. A run of everything
- * takes a third of them, others after another commit; a file that is named, and the command of a campaign, always all.
+ * Campaigns: each tries at length (kills, restarts, hostile files, thirty papers, a whole small session) what a test of its room tries once. A run of
+ * everything takes a quarter of them, others after another commit; a file that is named, and the command of a campaign, always all.
  */
 const CAMPAIGNS = [
-  ['e2e/lifecycle', 'e2e/dev', 'faults/kills', 'faults/exam', 'src/platform/documents/fuzz'],
-  ['e2e/living', 'e2e/nginx', 'e2e/rehearsal', 'e2e/upgrade', 'src/pieces/nastyFiles', 'src/platform/crash'],
-  ['e2e/beginning', 'faults/closing', 'faults/uploads', 'e2e/production', 'e2e/fairness', 'src/pieces/waysIn'],
+  ['faults/exam', 'e2e/lifecycle', 'faults/kills', 'src/platform/documents/fuzz', 'e2e/dev'],
+  ['e2e/nginx', 'e2e/living', 'e2e/rehearsal', 'src/platform/crash'],
+  ['e2e/beginning', 'e2e/upgrade', 'src/pieces/nastyFiles', 'faults/closing', 'src/pieces/waysIn'],
+  ['e2e/thirtyPieces', 'faults/uploads', 'e2e/production', 'e2e/fairness', 'faults/nodes'],
 ];
 
 /**
