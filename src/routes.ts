@@ -2,7 +2,7 @@ import { accommodationRoutes } from './accommodations/index.ts';
 import { type DemonstrationAccount, OFFICE_ROLES } from './accounts/index.ts';
 import { ACTS } from './acts.ts';
 import { attendanceRoutes } from './attendance/index.ts';
-import { candidateRoutes } from './candidate/index.ts';
+import { candidateRoutes, ownDataRoutes } from './candidate/index.ts';
 import { COOKIES } from './cookies.ts';
 import { delegationRoutes } from './decisions/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
@@ -50,7 +50,7 @@ import type { Watch } from './platform/files/watch.ts';
 import { tryATurn } from './platform/http/throttle.ts';
 import { everyone, type Route } from './platform/http/visit.ts';
 import { together } from './platform/together.ts';
-import { publicRoutes } from './public/index.ts';
+import { keptSubjects, publicRoutes } from './public/index.ts';
 import { publicationRoutes } from './publication/index.ts';
 import { excuseRoutes, replacementAddresses, replacementRoutes, replacementTexts } from './replacements/index.ts';
 import { signatureRoutes } from './signature/index.ts';
@@ -125,6 +125,7 @@ export function allRoutes(
     ),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, definedEvents: EVENTS, countUnread, listStaff: accounts.listStaff }),
+    ...ownDataRoutes({ ...papers, accounts, definedEvents: EVENTS, subjects: keptSubjects() }),
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({
       ...shared,

@@ -37,6 +37,7 @@ export const ACCOUNT_EVENTS = {
     'account.addressChangeRequested': event<null>("Changement d'adresse mail demandé"),
     'account.addressClaimed': event<null>('Adresse mail demandée par un autre compte'),
     'account.addressChanged': event<null>('Adresse mail changée'),
+    'account.dataGiven': event<null>('Toutes ses données téléchargées par le titulaire'),
     'account.passwordChanged': event<null>('Mot de passe changé'),
     'account.sessionsEnded': event<null>('Compte fermé dans un autre navigateur'),
     'account.noticeAccepted': event<{ readonly wording: number; readonly place: NoticeAnswer['place'] }>(

@@ -318,6 +318,7 @@ export const texts = {
     access: 'Connexion',
     changePassword: 'Changer mon mot de passe',
     changeAddress: 'Changer mon adresse mail',
+    ownData: 'Mes données, les télécharger',
     role: 'Fonction',
     name: 'Nom',
     academy: 'Académie',

@@ -1,4 +1,4 @@
-export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
+export { type PaperFile, papersOf, readPaperFile } from './actions/readPaperFile.ts';
 export { DOCUMENT_EVENTS } from './events.ts';
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
 export { documentMails } from './mails.ts';

@@ -1,4 +1,5 @@
 export { type ChromeOptions, visitorChrome } from './chrome.ts';
+export { keptSubjects } from './keptSubjects.ts';
 export { publicRoutes } from './routes.ts';
 export { SCHEME_COOKIE } from './scheme.ts';
 export { createCarrier, learnedFrom, SIMULATION_COOKIE, sealedIn, stepAnswers } from './simulator/carry.ts';

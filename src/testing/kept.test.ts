@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { GIVEN, isHidden, NOT_GIVEN } from '../candidate/ownData/ownTables.ts';
 import { COOKIES } from '../cookies.ts';
 import { migrations } from '../migrations.ts';
 import { columns, text } from '../platform/database/columns.ts';
@@ -119,6 +120,26 @@ describe('What the page on personal data says', () => {
     expect(subjects.flatMap(([name, { erased }]) => (erased?.part === undefined ? [] : [name])).toSorted()).toEqual(
       [...new Set(marked.map(({ name }) => subjectOf(name)))].toSorted(),
     );
+  });
+});
+
+describe('What somebody is given of theirs', () => {
+  it('is of each table that is kept of them, or it is said why not', () => {
+    const theirs = Object.entries(KEPT).filter(([, subject]) => subject !== 'staff' && subject !== 'nobody');
+    expect([...Object.keys(GIVEN), ...Object.keys(NOT_GIVEN)].toSorted()).toEqual(
+      theirs.map(([table]) => table).toSorted(),
+    );
+  });
+
+  it('says nobody of the office, nothing that opens an account', async () => {
+    const found = await columns({ name: text, column: text }).all(
+      db,
+      sql`select table_name::text as name, column_name::text as column from information_schema.columns
+        where table_schema = current_schema() and table_name = any(${Object.keys(GIVEN)}::text[])`,
+    );
+    const but = new Map(Object.entries(GIVEN).map(([table, given]) => [table, given?.but ?? []]));
+    const said = found.filter(({ name, column }) => !isHidden(column) && !(but.get(name) ?? []).includes(column));
+    expect(said.filter(({ column }) => /by$|officer|staff|token|password|secret|_key$/.test(column))).toEqual([]);
   });
 });
 

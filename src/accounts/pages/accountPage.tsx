@@ -64,6 +64,11 @@ export function AccountPage({
           <li>
             <a href="/compte/adresse">{words.changeAddress}</a>
           </li>
+          {session.kind === 'candidate' && (
+            <li>
+              <a href="/compte/mes-donnees">{words.ownData}</a>
+            </li>
+          )}
         </ul>
         <ActionForm action="/deconnexion" csrf={csrf}>
           <Button kind="secondary">{words.signOut}</Button>

@@ -38,26 +38,52 @@ export async function readPaperFile(
 /** Each *Enregistrer* issues two papers: beyond so many the older ones are opened one by one. */
 const MOST_GATHERED = 100;
 
-/** The newest papers of an enrolment in one ZIP, the candidate's own: each has then reached them. */
-export async function gatherPapers(deps: PapersDeps, act: Act, enrolmentId: string): Promise<Buffer> {
-  const papers = (await listPapers(deps.db, null, enrolmentId)).slice(0, MOST_GATHERED);
-  const files: Record<string, Uint8Array> = {};
-  const sealed: string[] = [];
-  for (const { id } of papers) {
+type HandedOver = PaperFile & {
+  /** How its seal reads; null: none. */
+  readonly sealed: string | null;
+  /** It has reached them. */
+  readonly open: () => Promise<unknown>;
+};
+
+/** The papers of an enrolment, then the documents of the office that may be opened, the newest first, each read when its turn comes. */
+export async function* papersOf(
+  deps: PapersDeps,
+  act: Act,
+  enrolmentId: string,
+  most?: number,
+): AsyncGenerator<HandedOver> {
+  for (const { id } of (await listPapers(deps.db, null, enrolmentId)).slice(0, most)) {
     const paper = await findPaper(deps.db, null, enrolmentId, id);
     if (paper === null) continue;
-    files[fileNameOf(paper)] = await readPdf(deps, paper);
+    const content = await readPdf(deps, paper);
     // Sealed as it was printed, which may have been now.
     const { pdf } = (await findPaper(deps.db, null, enrolmentId, id)) ?? paper;
-    if (pdf?.seal) sealed.push(`${fileNameOf(paper)}\u00a0: ${pageTexts.row.sealed[pdf.seal.level]}`);
+    const sealed = pdf?.seal ? pageTexts.row.sealed[pdf.seal.level] : null;
+    yield { name: fileNameOf(paper), content, sealed, open: () => openPaper(deps, act, paper) };
+  }
+  const given = (await listGiven(deps.db, enrolmentId)).filter(mayOpen).slice(0, most);
+  for (const [index, one] of given.entries())
+    yield {
+      name: documentName(one.title, given.length - index),
+      content: await deps.files.read(one.fileKey),
+      sealed: null,
+      open: () => openDocument(deps, act, one),
+    };
+}
+
+/** The newest papers of an enrolment in one ZIP, the candidate's own: each has then reached them. */
+export async function gatherPapers(deps: PapersDeps, act: Act, enrolmentId: string): Promise<Buffer> {
+  const files: Record<string, Uint8Array> = {};
+  const sealed: string[] = [];
+  const opened: HandedOver['open'][] = [];
+  for await (const one of papersOf(deps, act, enrolmentId, MOST_GATHERED)) {
+    files[one.name] = one.content;
+    opened.push(one.open);
+    if (one.sealed !== null) sealed.push(`${one.name}\u00a0: ${one.sealed}`);
   }
   if (sealed.length > 0)
     files[pageTexts.row.zipSealed] = Buffer.from([pageTexts.row.zipSealedText, '', ...sealed, ''].join('\r\n'));
-  const given = (await listGiven(deps.db, enrolmentId)).filter(mayOpen).slice(0, MOST_GATHERED);
-  for (const [index, one] of given.entries())
-    files[documentName(one.title, given.length - index)] = await deps.files.read(one.fileKey);
-  for (const paper of papers) await openPaper(deps, act, paper);
-  for (const one of given) await openDocument(deps, act, one);
+  for (const open of opened) await open();
   // PDFs are pressed already.
   return Buffer.from(zipSync(files, { level: 0, mtime: '2000-01-01T00:00:00Z' }));
 }

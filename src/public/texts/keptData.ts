@@ -48,6 +48,9 @@ const health = `ce que vous retirez\u00a0: détruit ${months} après\u00a0; le r
 /** No text that was read says how long: the page says that an office confirms it. */
 const examiners = `${plural(EXAMINER_KEPT.years, 'an', 'ans')} après que la personne n'est plus sollicitée (durée à confirmer par l'académie)`;
 
+/** Until when the rest is kept. */
+export const STAYS = 'durée que le rectorat doit encore fixer';
+
 /** What is kept of people, by subject. `keptTables.ts` says which table holds which. */
 export const SUBJECTS = {
   account: {
