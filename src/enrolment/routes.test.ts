@@ -312,7 +312,7 @@ describe('« Enregistrer »', () => {
     expect((await register(person)).location).toContain('message=enregistre');
   });
 
-  it('asks apart, unticked, whether decisions may come on line, and keeps the answer with the enrolment; once given, asks no more', async () => {
+  it('asks apart, unticked, whether decisions may come on line, and keeps the answer with the enrolment; asks no more, whatever was answered', async () => {
     const [agrees, silent] = [await someone(), await someone()];
     const offered = /<input[^>]*name="notificationEnLigne"[^>]*>/;
     const asked = (await agrees.browser.get(`${agrees.at}/recapitulatif`)).body;
@@ -328,8 +328,10 @@ describe('« Enregistrer »', () => {
       wording: 1,
     });
     expect(await noticeAgreementOf(db, silent.candidate.accountId)).toBeNull();
-    await save(agrees, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
-    expect((await agrees.browser.get(`${agrees.at}/recapitulatif`)).body).not.toMatch(offered);
+    for (const one of [agrees, silent]) {
+      await save(one, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
+      expect((await one.browser.get(`${one.at}/recapitulatif`)).body).not.toMatch(offered);
+    }
   });
 
   it('of what does not meet a condition says which, what can be done, and registers under reserve once it is read', async () => {

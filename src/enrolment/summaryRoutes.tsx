@@ -129,10 +129,12 @@ async function register(deps: WritingDeps, visit: Visit, own: OpenedForWriting):
 
 async function noticeFor(
   deps: WritingDeps,
-  { person, pen }: OpenedForWriting,
+  { person, pen, enrolment }: OpenedForWriting,
 ): Promise<'offered' | 'accepted' | 'not-asked'> {
   if (pen.by === 'office') return 'not-asked';
-  return (await noticeAgreementOf(deps.db, person.accountId)) === null ? 'offered' : 'accepted';
+  if ((await noticeAgreementOf(deps.db, person.accountId)) !== null) return 'accepted';
+  // Who left it unticked once isn't asked at each modification: « Mon compte » has it.
+  return enrolment.number === null ? 'offered' : 'not-asked';
 }
 
 /** As it stands now that somebody else was found to have written. */
