@@ -12,7 +12,6 @@ export type OwnRow = Readonly<Record<string, Json>>;
 const MOST_ROWS = 5_000;
 
 const ONLY: Readonly<Record<OnlyIf, RawBuilder<unknown>>> = {
-  published: sql`exists (select from visible_result v where v.enrolment_id = t.enrolment_id)`,
   // Not what is being prepared to correct it.
   publishedSo: sql`exists (select from visible_result v where v.enrolment_id = t.enrolment_id and v.publication_id = t.publication_id)`,
   settled: sql`t.takes_effect_at <= business_now()`,
@@ -47,7 +46,7 @@ const inT = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.ma
 function isTheirs(types: Types, owner: Owner, table: TableName): RawBuilder<unknown> {
   const given = GIVEN[table];
   if (given === undefined) throw new Error(`Nobody is given ${table}`);
-  const { by, through, only, toldFrom } = given;
+  const { by, through, only, toldFrom, publishedFrom, publishedWith } = given;
   const parts: RawBuilder<unknown>[] = [];
   if (by !== undefined) {
     const column = given.column ?? `${by}_id`;
@@ -60,6 +59,17 @@ function isTheirs(types: Types, owner: Owner, table: TableName): RawBuilder<unkn
       sql`(${inT(through.columns)}) in (select ${inT(through.keys)} from ${sql.table(through.table)} t where ${isTheirs(types, owner, through.table)})`,
     );
   if (only !== undefined) parts.push(ONLY[only]);
+  if (publishedFrom !== undefined)
+    parts.push(
+      sql`exists (select from visible_result v where v.enrolment_id = t.enrolment_id and v.announced_at >= t.${sql.ref(publishedFrom)})`,
+    );
+  if (publishedWith !== undefined) {
+    const { table: beside, column, at } = publishedWith;
+    parts.push(
+      sql`exists (select from visible_result v where v.enrolment_id = t.enrolment_id and not exists (
+        select from ${sql.table(beside)} o where o.${sql.ref(column)} = t.${sql.ref(column)} and o.${sql.ref(at)} > v.announced_at))`,
+    );
+  }
   if (toldFrom !== undefined) parts.push(sql`t.${sql.ref(toldFrom)} < business_now() - interval '2 days'`);
   return sql.join(parts, sql` and `);
 }

@@ -16,14 +16,19 @@ type Given = {
   readonly only?: OnlyIf;
   /** When it was decided: given two days after, when it was told as decisions are told. */
   readonly toldFrom?: string;
+  /** When it was written: given once results were announced after it. */
+  readonly publishedFrom?: string;
+  /** The same by the rows of another table that share a column, none written since. */
+  readonly publishedWith?: { readonly table: TableName; readonly column: string; readonly at: string };
 };
 export type TableName = keyof Tables;
 
-export type OnlyIf = 'published' | 'publishedSo' | 'settled' | 'standing' | 'shown' | 'sentRight' | 'unsecret';
+export type OnlyIf = 'publishedSo' | 'settled' | 'standing' | 'shown' | 'sentRight' | 'unsecret';
 
 const enrolment: Given = { by: 'enrolment' };
 const account: Given = { by: 'account' };
-const published: Given = { by: 'enrolment', only: 'published' };
+/** `at`: when it was written; what is said of a test sat since, a replacement's, waits for its own results. */
+const published = (at: string): Given => ({ by: 'enrolment', publishedFrom: at });
 const through = (table: TableName, column: string, key = 'id'): Given => ({
   through: { table, columns: [column], keys: [key] },
 });
@@ -111,17 +116,17 @@ export const GIVEN: Readonly<Partial<Record<TableName, Given>>> = {
   absence_proof: enrolment,
   exam_replacement: enrolment,
   replacement_decision: { by: 'enrolment', toldFrom: 'decided_at' },
-  marking_sheet: published,
+  marking_sheet: published('at'),
   marking_verdict: through('marking_sheet', 'sheet_id'),
-  mark_added: published,
-  mark_identity: published,
+  mark_added: published('at'),
+  mark_identity: { by: 'enrolment', publishedWith: { table: 'mark_entry', column: 'script_id', at: 'at' } },
   mark_script: through('mark_identity', 'id', 'script_id'),
   mark_entry: through('mark_identity', 'script_id', 'script_id'),
   script_scan: { by: 'enrolment', only: 'sentRight' },
-  jury_addition: published,
-  jury_examined: published,
-  jury_point: published,
-  jury_verdict: published,
+  jury_addition: published('proposed_at'),
+  jury_examined: published('at'),
+  jury_point: published('at'),
+  jury_verdict: published('said_at'),
   published_result: { by: 'enrolment', only: 'publishedSo' },
   result_case: enrolment,
   key_reading: enrolment,
