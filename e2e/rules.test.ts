@@ -40,7 +40,7 @@ it('the head makes session 2027 from 2024, somebody else publishes it, and it is
   expect(await main(head)).toContain('À vérifier pour cette session');
 
   await head.goto(`${draft}/apercu`);
-  await follow(head, button(head, /À l'ouverture, BP, session 2027$/));
+  await follow(head, button(head, /À l'ouverture \(BP, session 2027\)$/));
   expect(await main(head)).toMatch(/Session 2027\s?: les\s+inscriptions sont ouvertes/i);
   await follow(head, head.getByRole('link', { name: "Quitter l'aperçu" }));
 

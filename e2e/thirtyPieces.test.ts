@@ -22,12 +22,14 @@ import {
  * the same queue by keyboard too. Then every mail of these decisions is read back.
  */
 /**
- * All of them by `REGISTRE_PIECES=30 npx vitest run e2e/thirtyPieces.test.ts`; in `npm test` a slice.
- * What it took is printed, and nothing is asked of it: other work shares the machine.
+ * All of them by `REGISTRE_PIECES=30 npx vitest run e2e/thirtyPieces.test.ts`, thirty people by `REGISTRE_PIECES=150`; in `npm test` a slice.
+ * What it took is printed, and nothing is asked of it: other work shares the machine. `REGISTRE_ALONE=1`: the colleague reads nothing, as at idle.
  */
 const PIECES = Number(process.env.REGISTRE_PIECES ?? 12);
-/** Six pieces of each are handed over, and the keys go through those; the colleague has a third. */
-const CANDIDATES = Math.ceil((PIECES * 1.5) / 6);
+const ALONE = process.env.REGISTRE_ALONE === '1';
+/** Six pieces of each are handed over, and the keys go through those; the colleague has a third, and people whom they are at are led past. */
+const CANDIDATES = Math.ceil((PIECES * 1.5) / 6) + (PIECES > 12 ? 4 : 0);
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const REFUSED: readonly number[] = [3, 6, 10];
 const UNDONE = 8;
 
@@ -37,7 +39,7 @@ const addressOf = (i: number): string => `trente.${i}@domaine.fr`;
 async function aFile(i: number): Promise<void> {
   const address = addressOf(i);
   const visitor = createVisitor(registre.url, `127.0.1.${i + 1}`);
-  const names = { birthName: `Sancy ${'abcdefgh'[i]}`, firstNames: 'Zoé' };
+  const names = { birthName: `Sancy ${LETTERS[Math.floor(i / 26)]}${LETTERS[i % 26]}`, firstNames: 'Zoé' };
   const made = await visitor.fill('/compte/creer', accountForm(address, names));
   expect([made.status, mainOf(made.html)]).toEqual([303, '']);
   const link = new URL(linkIn(await mailbox.take(/Activez votre compte/, address)));
@@ -130,7 +132,7 @@ function tell(people: readonly string[], seconds: number): void {
   const waits = took.waits.toSorted((a, b) => a - b);
   const at = (share: number): number => Math.round(waits[Math.floor((waits.length - 1) * share)] ?? 0);
   process.stdout.write(
-    `${PIECES} pieces of ${new Set(people).size} people: ${took.keys} keys, ${seconds.toFixed(1)} s beside a colleague, ${waits.length} pages; ` +
+    `${PIECES} pieces of ${new Set(people).size} people: ${took.keys} keys, ${seconds.toFixed(1)} s ${ALONE ? 'alone' : 'beside a colleague'}, ${waits.length} pages; ` +
       `somebody else's file ${people.length} times (piece by piece: ${waits.length}); ` +
       `from a decision to the next document ${at(0.5)} ms, ${at(0.95)} ms for 95 %; load ${loadavg()[0]?.toFixed(1)}\n`,
   );
@@ -155,7 +157,7 @@ it(`${PIECES} pieces by keyboard beside a second officer`, async () => {
   let going = true;
   const beside: Decided[] = [];
   const colleague = (async () => {
-    while (going && beside.length < CANDIDATES * 6 - PIECES - 3) {
+    while (!ALONE && going && beside.length < PIECES / 2 - 3) {
       const done = await decide(second, 'compliant');
       if (done !== null) beside.push(done);
       await second.waitForTimeout(700);

@@ -76,8 +76,10 @@ try {
       say('indexes');
     });
     say('the lists of the office');
+    // As autovacuum leaves them at a register at work: without statistics the comparison is planned for a table of nothing.
+    await pool.query('analyze');
     const from = performance.now();
-    await mendLists(db, { error: () => undefined });
+    await fillLists(() => mendLists(db, { error: () => undefined }));
     const lists = performance.now() - from;
     say('vacuum analyze');
     await pool.query('vacuum analyze');
@@ -144,6 +146,17 @@ async function withoutIndexes(fill: () => Promise<void>): Promise<void> {
   for (const { name } of rows) await pool.query(`drop index ${name}`);
   await fill();
   for (const { definition } of rows) await pool.query(definition);
+}
+
+/**
+ * Filled list by list: row by row each trigger that keeps one list beside another writes what the next statement compares again. At night hardly
+ * a row differs.
+ */
+async function fillLists(fill: () => Promise<unknown>): Promise<void> {
+  const lists = ['office_file', 'office_queue'];
+  for (const list of lists) await pool.query(`alter table ${list} disable trigger user`);
+  await fill();
+  for (const list of lists) await pool.query(`alter table ${list} enable trigger user`);
 }
 
 function ms(time: number): string {

@@ -121,7 +121,10 @@ it('A move is read before it is written, done once, and undone by the inverse mo
   expect(await sitting('U20')).toMatchObject({ at: '03/06 09:00', room: 'Salle 1' });
   // Undone already: the link of before is refused with words.
   const late = await head.get(undo);
-  expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Un collègue vient de modifier')]);
+  expect([late.status, words(late.body)]).toEqual([
+    409,
+    expect.stringContaining('Cette ligne a changé depuis que vous'),
+  ]);
 });
 
 it('It says for how many summoned candidates, and leaves what began', async () => {
@@ -208,7 +211,7 @@ it('It is refused in the words of the calendar, and what was read is what is wri
   const other = await send({ ...form, hour: '11 h' });
   expect([other.status, words(other.body)]).toEqual([200, expect.stringContaining('11 h 00 à 13 h 00')]);
   await sql`update exam_sitting set row_version = 7`.execute(db);
-  expect(words((await send(form)).body)).toContain('Un collègue vient de modifier');
+  expect(words((await send(form)).body)).toContain('Cette ligne a changé depuis que vous');
   expect(await countRows(db, 'exam_sitting')).toBe(2);
 });
 

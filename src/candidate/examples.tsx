@@ -110,6 +110,7 @@ export function hubIn(
         given: 0,
         asked: 1,
         checked: 0,
+        refused: 0,
         later,
         standings: new Map(),
       }}

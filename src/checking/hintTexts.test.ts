@@ -5,6 +5,7 @@ it('Hints are one calm line: what may be wrong, on which pages, and the twin of 
   expect(hintsInWords([], 2, [])).toBeNull();
   expect(hintsInWords([{ page: 2, finding: 'blurred' }], 3, [])).toBe('Peut-être floue (page\u00a02).');
   expect(hintsInWords([{ page: 1, finding: 'dark' }], 1, [])).toBe('Peut-être trop sombre.');
+  expect(hintsInWords([], 2, [], true)).toBe('Ce fichier est le même que celui qui a été refusé.');
   const many = [
     { page: 1, finding: 'blurred' },
     { page: 2, finding: 'blank' },

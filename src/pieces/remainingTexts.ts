@@ -52,6 +52,7 @@ const say = {
   piece: (label: string, code: string): string => `${label} (${code})`,
   progress: (given: number, asked: number): string =>
     `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
+  refused: (count: number): string => plural(count, 'refusée', 'refusées'),
   sheet: {
     todo: 'confirmation à signer',
     problem: 'confirmation à refaire',
@@ -190,14 +191,15 @@ function lateInWords(catalogue: Catalogue, session: string, remaining: Pick<Rema
   return late.length === 0 ? [] : [say.late(listing(late.map((code) => pieceInWords(catalogue, { session, code }))))];
 }
 
-/** « 2 pièces déposées sur 5, confirmation à signer, 0 sur 3 pour plus tard » */
+/** « 2 pièces déposées sur 5, 1 refusée, confirmation à signer, 0 sur 3 pour plus tard »: one that was refused has a file in sight, and isn't in. */
 export function progressInWords({
   given,
   asked,
+  refused,
   acts,
   later,
   lines,
-}: Pick<Remaining, 'given' | 'asked' | 'acts' | 'later' | 'lines'>): string {
+}: Pick<Remaining, 'given' | 'asked' | 'refused' | 'acts' | 'later' | 'lines'>): string {
   const signed = acts.find(({ name }) => name === 'signed')?.state;
   const isDoubted = doubtOf({ lines }, SIGNED_CONFIRMATION) !== null;
   const isIn = isDoubted ? say.sheet.doubted : say.sheet.in;
@@ -207,6 +209,7 @@ export function progressInWords({
   const askedLater = sum((group) => group.asked);
   return [
     say.progress(given, asked),
+    ...(refused > 0 ? [say.refused(refused)] : []),
     sheet,
     ...(askedLater === 0
       ? []

@@ -185,6 +185,8 @@ export const texts = {
     /** Of one that waits to be read, at its second: that is what counts. */
     given: (file: { readonly finishedAt: Temporal.Instant; readonly unread: boolean }): string =>
       file.unread ? `Fichier reçu le ${secondInstant(file.finishedAt)}.` : 'Fichier déposé.',
+    repeats:
+      "Ce fichier est le même que celui qui a été refusé. Si vous n'avez pas voulu cela, supprimez-le, puis déposez le bon. Si vous pensez qu'il est bon, écrivez-le au gestionnaire.",
     last: 'Vos pièces sont toutes là\u00a0: les remettre au gestionnaire',
     alsoGiven: (piece: string): string => `Le même fichier est donné aussi pour «\u00a0${piece}\u00a0». Reçu`,
     next: (piece: string): string => `Pièce suivante\u00a0: ${piece}`,

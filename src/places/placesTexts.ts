@@ -44,7 +44,9 @@ export const placesTexts = {
   centres: {
     title: 'Centres et salles',
     count: (centres: number, rooms: number): string =>
-      `${plural(centres, 'centre', 'centres')}, ${plural(rooms, 'salle', 'salles')}`,
+      centres === 0
+        ? 'aucun pour le moment'
+        : `${plural(centres, 'centre', 'centres')}, ${rooms === 0 ? 'aucune salle' : plural(rooms, 'salle', 'salles')}`,
     columns: ['Centre', 'Nom', 'Commune', 'Salles', 'Places', 'Dont accessibles'],
     empty: "Aucun centre d'examen.",
     emptyText: "Importez un tableau, ajoutez-les un par un, ou cochez ceux de l'académie s'il y en a.",

@@ -28,7 +28,7 @@ export const ENTRY_REFUSALS: Refusals<EntryRefusal> = {
   'not-found': NOT_FOUND,
   'changed-meanwhile': [
     409,
-    `Un collègue vient de modifier cette ligne. ${NOTHING}\u00a0: relisez-la, puis recommencez.`,
+    `Cette ligne a changé depuis que vous l'avez ouverte, par un collègue ou par vous dans un autre onglet. ${NOTHING}\u00a0: relisez-la, puis recommencez.`,
   ],
   'still-used': [
     409,

@@ -6,7 +6,7 @@ export const listTexts = {
   title: 'Listes à imprimer',
   back: 'Convocations',
   count: (days: number, centres: number): string =>
-    `${plural(days, 'jour', 'jours')}, ${plural(centres, 'centre', 'centres')}`,
+    days === 0 ? 'aucune pour le moment' : `${plural(days, 'jour', 'jours')}, ${plural(centres, 'centre', 'centres')}`,
   help: "Par centre et par jour, d'après les convocations publiées. Une inscription terminée n'y est pas.",
   noneText: "Les listes d'émargement paraissent ici, par jour et par salle, dès qu'une répartition est publiée.",
   none: "Aucune répartition n'est publiée\u00a0: il n'y a pas encore de liste.",

@@ -6,7 +6,8 @@ export type Unsummoned = { readonly published: boolean; readonly all: number; re
 /** Convocations, au bureau. */
 export const summonsListTexts = {
   title: 'Convocations',
-  count: (count: number): string => plural(count, 'convocation', 'convocations'),
+  count: (count: number): string =>
+    count === 0 ? 'aucune pour le moment' : plural(count, 'convocation', 'convocations'),
   help: "Une convocation part quand une répartition est publiée, et de nouveau quand quelque chose y change pour ce candidat. Ouverte\u00a0: le candidat l'a eue sous les yeux dans son espace.",
   filter: 'Afficher',
   filters: {

@@ -52,6 +52,8 @@ export type SaidOfOneself = {
   readonly birthDate: Temporal.PlainDate | null;
   /** The name of birth, or the one they use. */
   readonly name: string | null;
+  /** Whose a number is that they said. */
+  readonly bearers: readonly string[] | null;
 };
 
 /** More people than these who were born on a day and bear one name are told apart by nothing that they said. */
@@ -59,11 +61,14 @@ const MOST_ALIKE = 20;
 
 /** Those of whom all that was said is exactly so, but for accents and capitals; nobody where less than two things were said. */
 export async function findByWhatIsSaid(db: Database, said: SaidOfOneself): Promise<readonly Candidate[]> {
-  const { address, birthDate, name } = said;
-  if ([address, birthDate, name].filter((one) => one !== null).length < 2) return [];
-  const first = address === null ? sql`c.birth_date = ${String(birthDate)}::date` : sql`u.email = ${address}`;
+  const { address, birthDate, name, bearers } = said;
+  if (Object.values(said).filter((one) => one !== null).length < 2) return [];
+  const [byAddress, byBirth] = [sql`u.email = ${address}`, sql`c.birth_date = ${String(birthDate)}::date`];
+  const first =
+    bearers === null ? (address === null ? byBirth : byAddress) : sql`c.account_id = any(${bearers}::uuid[])`;
   const near = await CANDIDATE.all(db, sql`${CANDIDATES} where ${first}`);
   const isSo = ({ birthName, usageName, ...one }: Candidate): boolean =>
+    (address === null || one.address === address) &&
     (birthDate === null || one.birthDate.equals(birthDate)) &&
     (name === null || [birthName, usageName ?? birthName].some((own) => foldName(own) === foldName(name)));
   return near.filter(isSo).slice(0, MOST_ALIKE);

@@ -223,10 +223,15 @@ describe('The page of a piece', () => {
     expect((await officer.get(await address('DOMICIL'))).body).toContain('ne peut plus changer cette pièce');
     await setClock(ORDINARY_DAY);
     await decide(officer, 'DOMICIL', 'non-compliant', { comment: 'Trop ancien.' });
+    // Its file stands in the table of its pieces: the file says why it isn't counted.
+    const file = await officer.get(`/gestion/dossiers/${made.enrolment.id}`);
+    expect(plainSpaces(wordsIn(file.body))).toMatch(/Pièces données \d sur \d, 1 refusée/);
     await give('DOMICIL');
     const { body } = await officer.get(await address('DOMICIL'));
     expect(body).toContain('corrigée');
     expect(body).toContain('Un fichier précédent, remplacé');
+    // Of the same bytes: a hint, and nothing is refused for it.
+    expect(body).toContain('Ce fichier est le même que celui qui a été refusé.');
     expect(body).toMatch(/Non conforme\u00a0: Trop ancien\./);
   });
 });

@@ -12,6 +12,7 @@ import {
   listTwins,
   type PastReview,
   type PieceWithFiles,
+  repeatsRefused,
   type ShownFile,
 } from '../../pieces/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
@@ -105,7 +106,10 @@ export async function showReview(
     others: othersOf(deps, files, shown),
     filedBy: people('staff', shown?.given?.officerId ?? null),
     sheet,
-    hints: shown === null ? null : hintsInWords(shown.hints, shown.pages, twins),
+    hints:
+      shown === null
+        ? null
+        : hintsInWords(shown.hints, shown.pages, twins, repeatsRefused(shown, files, piece.foundWanting)),
     shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
     facts: factLines(facts, enrolment.number),
     readable: registered !== null,

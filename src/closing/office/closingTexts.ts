@@ -29,7 +29,7 @@ export const closingTexts = {
   title: 'Clôture',
   letters: 'Courriers recommandés',
   ahead: (closing: Temporal.Instant): string =>
-    `Les inscriptions sont ouvertes jusqu'au ${endInWords(closing)}. Voici qui serait incomplet si elles se closaient sur ce qui est donné maintenant.`,
+    `Voici qui serait incomplet à la clôture, le ${endInWords(closing)}, si plus rien n'était donné.`,
   grace: (until: Temporal.Instant): string =>
     `Les inscriptions viennent de se clore. Un dépôt commencé avant peut encore arriver jusqu'au ${instantInWords(until)}\u00a0: cette liste n'est pas définitive, et personne n'est invité à régulariser avant.`,
   closed:
@@ -67,7 +67,7 @@ export const closingTexts = {
   empty: 'Aucun dossier incomplet',
   emptyText: "Tout ce qui compte pour la validation est donné, ou peut encore l'être.",
   states,
-  /** Before the closing nobody is to be invited yet. */
+  /** Before the closing nobody is to be invited yet, which the page says once. */
   state: (
     {
       state,
@@ -85,7 +85,7 @@ export const closingTexts = {
       : state === 'invited' && invitation !== null
         ? `${states.invited}, ${untilOf(invitation, shortEnd)}`
         : state === 'to-invite' && !isClosed
-          ? 'Le délai court encore'
+          ? ''
           : states[state],
   reminders: (sent: number, opened: number): string =>
     sent === 0 ? '' : `${plural(opened, 'ouverte', 'ouvertes')} sur ${sent}`,

@@ -14,10 +14,10 @@ const next = {
   },
 };
 const scope = { academy: 'clermont', sessions: [last.code, next.code], portfolios: null, pieces: 'ordinary' as const };
-const opened = (on: string, asked?: string): string | undefined =>
+const opened = (on: string, asked?: string, second = next): string | undefined =>
   closingSession(
     {
-      catalogue: () => ({ ...catalogue, session: (code) => [last, next].find((one) => one.code === code) }),
+      catalogue: () => ({ ...catalogue, session: (code) => [last, second].find((one) => one.code === code) }),
       clock: { now: () => Temporal.Instant.from(on) },
     },
     scope,
@@ -31,6 +31,9 @@ it('the closing opens on the session that closed last, until its exam begins; th
   expect(opened('2024-07-10T10:00:00+02:00')).toBe(next.code);
   expect(opened('2024-07-10T10:00:00+02:00', last.code)).toBe(last.code);
   expect(opened('2024-12-02T10:00:00+01:00')).toBe(next.code);
+  // Where only a demonstration's is open, as in an office that has just been started.
+  expect(opened('2024-07-10T10:00:00+02:00', undefined, { ...next, demonstration: true })).toBe(next.code);
+  expect(opened('2024-05-10T10:00:00+02:00', undefined, { ...next, demonstration: true })).toBe(last.code);
 });
 
 it('where no other session is open, the last stays', () => {

@@ -22,9 +22,12 @@ const ID = columns({ id: uuid });
 /** `closesAt`: when what is missing counts, were it still ahead. */
 export type Incomplete = { readonly closesAt: Temporal.Instant; readonly search: ClosingSearch };
 
+/** Each line says what is missing in words: fifty of them were eleven screens of a telephone; all of a list are chosen at once anyway. */
+export const A_PAGE = 20;
+
 /** Of those that lack what counts for the validation and whose time is over, or will be at that instant; or who were invited since. */
 export function listIncomplete(db: Database, scope: Scope, which: Incomplete, page: number): Promise<PageOfFiles> {
-  return listFiles(db, scope, isIncomplete(which), page);
+  return listFiles(db, scope, isIncomplete(which), page, A_PAGE);
 }
 
 /** The same, all of them, up to one more than `most`. */

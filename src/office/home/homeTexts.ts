@@ -162,8 +162,9 @@ export const homeTexts = {
     },
     jury: {
       title: 'Notes et jury',
-      text: 'Vous saisissez les notes des lots qui vous sont attribués, après les épreuves.',
+      text: 'Après les épreuves, vous saisissez les notes des lots qui vous sont attribués\u00a0; puis vous siégez dans vos jurys.',
       marks: 'Voir mes lots de notes',
+      juries: 'Voir mes jurys',
     },
     admin: {
       title: 'Administration',

@@ -32,8 +32,8 @@ export async function remainsOf(
 
 /** The four acts of docs/product.md, seen from the office; the signed confirmation isn't counted among the pieces. */
 function actsOf({ enrolment }: FileAtDesk, remaining: Remaining): readonly ChecklistItem[] {
-  const { asked, given, checked, standings } = remaining;
-  const { acts, of } = remainingTexts;
+  const { asked, given, checked, refused, standings } = remaining;
+  const { acts, of, refused: again } = remainingTexts;
   const signed = isSigned(enrolment);
   const sheet = standings.get(SIGNED_CONFIRMATION);
   const checks = signed && sheet !== 'compliant' && sheet !== 'exempted';
@@ -44,7 +44,12 @@ function actsOf({ enrolment }: FileAtDesk, remaining: Remaining): readonly Check
       label: acts.signed,
       detail: `${actDetail(signed ? (enrolment.signature?.at ?? null) : null)}${checks ? acts.toCheck : ''}`,
     },
-    { state: progressState(given, asked), label: acts.given, detail: of(given, asked) },
+    {
+      state: progressState(given, asked),
+      label: acts.given,
+      // Its files are in the table beside: without a word they would seem to be counted wrongly.
+      detail: `${of(given, asked)}${refused > 0 ? again(refused) : ''}`,
+    },
     { state: progressState(checked, asked), label: acts.checked, detail: of(checked, asked) },
     {
       state: enrolment.validatedAt === null ? 'waiting' : 'done',

@@ -1,3 +1,5 @@
+import { plural } from '../../ui/index.ts';
+
 /** How far the acts of a file are, for the office. */
 export const remainingTexts = {
   acts: {
@@ -9,4 +11,5 @@ export const remainingTexts = {
     toCheck: ', à contrôler',
   },
   of: (done: number, total: number): string => `${done} sur ${total}`,
+  refused: (count: number): string => `, ${plural(count, 'refusée', 'refusées')}`,
 };

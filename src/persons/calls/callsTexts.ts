@@ -13,12 +13,15 @@ export const callsTexts = {
     name: 'Nom de famille',
     what: 'le nom de famille',
     nameHint: "De naissance ou d'usage. Les accents et les majuscules ne comptent pas.",
+    former: 'Numéro dans le système en place',
+    formerHint: 'De qui figure sur une liste que votre bureau a importée.',
+    noNumber: 'Écrivez ce numéro en chiffres et en lettres sans accent, comme 01216557741, ou laissez ce champ vide.',
     two: 'Donnez deux informations au moins\u00a0: une seule se devine.',
   },
   submit: 'Chercher',
   nobody:
-    "Aucune inscription de votre académie n'est à une personne qui a exactement ces informations. Faites-les épeler, ou demandez la troisième.",
-  several: 'Plusieurs personnes ont ces deux informations. Demandez aussi la troisième.',
+    "Aucune inscription de votre académie n'est à une personne qui a exactement ces informations. Faites-les épeler, ou demandez-en une autre.",
+  several: 'Plusieurs personnes ont ces deux informations. Demandez-en une troisième.',
   tooMany: (minutes: number): string =>
     `Beaucoup de recherches n'ont trouvé personne. Pour que nul ne devine qui s'inscrit, la suivante attend ${plural(minutes, 'minute', 'minutes')}.`,
   person: {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Identifier } from '../../ui/index.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { repeatsRefused } from '../rules/joining.ts';
 import { isGiven } from '../rules/pieceState.ts';
 import { readyTogether } from '../rules/together.ts';
 import { texts } from '../texts.ts';
@@ -16,15 +17,17 @@ export function saidOf(
   const file = piece.files.find(({ receipt }) => receipt === did.receipt);
   if (did.receipt === null || file === undefined) return null;
   const odd = piece.code === SIGNED_CONFIRMATION ? did.sheet : null;
+  const repeats = repeatsRefused(file, piece.files, piece.foundWanting);
   const text = (
     <>
       <JustGiven finishedAt={file.finishedAt} unread={file.kept.unread === true} receipt={file.receipt} />
       {odd !== null && <p>{odd}</p>}
+      {repeats && <p>{texts.flash.repeats}</p>}
       <AlsoGiven view={view} />
       <Next view={view} />
     </>
   );
-  return { tone: odd === null ? 'ok' : 'warn', text };
+  return { tone: odd === null && !repeats ? 'ok' : 'warn', text };
 }
 
 /** That a file has come, wherever it was sent from, and its receipt. */

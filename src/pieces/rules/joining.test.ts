@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
-import { isFull, mayReplace, replacedBy } from './joining.ts';
+import { isFull, mayReplace, repeatsRefused, replacedBy } from './joining.ts';
 
 const file = (id: string, scan: string | null = null) => ({ id, kept: { scan } }) as Deposit;
 const piece = (changes: Partial<PieceWithFiles>) =>
@@ -49,4 +49,18 @@ it('A piece of one file, or a sheet that is signed anew, is given whole', () => 
 it('A full piece has room again for what replaces', () => {
   const full = piece({ ...refused, files: ['recto', ...'123456789'].map((id) => file(id)) });
   expect([isFull(full, giving()), isFull(full, giving({ replaces: true }))]).toEqual([true, false]);
+});
+
+it('The same bytes as what was refused are told, whatever they are called; what was refused repeats nothing', () => {
+  const of = (id: string, sent: string | null, sha256: string) => ({
+    id: id as Deposit['id'],
+    sha256,
+    sent: sent === null ? null : { sha256: sent, size: 1, type: 'application/pdf' as const },
+  });
+  const [recto, again, other] = [of('recto', 'a', 'x'), of('again', 'a', 'y'), of('other', 'b', 'x')];
+  const files = [recto, again, other];
+  expect(files.map((one) => repeatsRefused(one, files, ['recto']))).toEqual([false, true, false]);
+  // Of before what was sent was kept, and not read yet: what is kept is what came.
+  expect(repeatsRefused(of('late', null, 'a'), files, ['recto'])).toBe(true);
+  expect(repeatsRefused(again, files, [])).toBe(false);
 });

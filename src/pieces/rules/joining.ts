@@ -29,6 +29,19 @@ export function mayReplace(piece: PieceWithFiles, repeatable: boolean): boolean 
   return joins && !isHandedOver(piece) && judgedFiles(piece).length > 0;
 }
 
+type Judged = Pick<Deposit, 'id' | 'sent' | 'sha256'>;
+
+/**
+ * Is it, byte for byte, one of those that the office refused? It is taken like any other: people choose the wrong file again, and some think
+ * that they were misread.
+ */
+export function repeatsRefused(file: Judged, files: readonly Judged[], foundWanting: readonly string[]): boolean {
+  const bytes = ({ sent, sha256 }: Judged): string => sent?.sha256 ?? sha256;
+  return (
+    !foundWanting.includes(file.id) && files.some((one) => foundWanting.includes(one.id) && bytes(one) === bytes(file))
+  );
+}
+
 /** Has it as many files as a piece may have, once those have made room? */
 export function isFull(piece: PieceWithFiles, giving: Giving): boolean {
   return giving.repeatable && piece.files.length - replacedBy(piece, giving).length >= MOST_FILES;

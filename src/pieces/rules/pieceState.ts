@@ -124,12 +124,15 @@ export function progressOf(pieces: readonly PieceWithFiles[]): {
   readonly given: number;
   /** In order, or excused. */
   readonly checked: number;
+  /** To be given again: its files are in sight and count for nothing. */
+  readonly refused: number;
 } {
   const counted = pieces.filter(
     (piece) => piece.countsForValidation && piece.code !== SIGNED_CONFIRMATION && piece.status !== 'not-applicable',
   );
   const checked = counted.filter(({ status }) => status === 'compliant' || status === 'exempted').length;
-  return { counted, given: counted.filter(isGiven).length, checked };
+  const refused = counted.filter(({ status }) => status === 'non-compliant').length;
+  return { counted, given: counted.filter(isGiven).length, checked, refused };
 }
 
 /** Are all the pieces that count for validation in order? */

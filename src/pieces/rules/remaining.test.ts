@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../enrolment/index.ts';
+import { plainSpaces } from '../../testing/words.ts';
 import type { Deposit, PieceWithFiles, RefusedFile } from '../piece.ts';
+import { progressInWords } from '../remainingTexts.ts';
 import {
   answerAskedIn,
   type Contribution,
@@ -274,6 +276,9 @@ describe('From the closing on', () => {
       next: { act: 'correct' },
       deadline: CORRECTIONS,
     });
+    // Its file is in sight, and it isn't given: both figures are said.
+    const one = remaining(registered, [refused, given('DCSTID01')], CLOSING);
+    expect(plainSpaces(progressInWords(one))).toBe('1 pièce déposée sur 2, 1 refusée, confirmation à signer');
     const over = remaining(registered, [refused], CORRECTIONS);
     expect([over.next, late(over)]).toEqual([null, ['DOMICIL']]);
     const later = given('R408ATT', { dueAt: MARCH, countsForValidation: false, ...REFUSED });

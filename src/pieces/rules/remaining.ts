@@ -111,6 +111,8 @@ export type Remaining = {
   readonly asked: number;
   /** Of those, the ones in order. */
   readonly checked: number;
+  /** Of those, the ones that were refused, files or not: they aren't given. */
+  readonly refused: number;
   readonly later: readonly LaterGroup[];
   readonly standings: Standings;
 };

@@ -89,7 +89,7 @@ export function whatRemains(
     enrolment.reserve === 'pending' && isLiving(enrolment) && reader !== 'service'
       ? [{ who: 'office', act: 'reserve' }]
       : [];
-  const { counted, given, checked } = progressOf(pieces);
+  const { counted, given, checked, refused } = progressOf(pieces);
   return {
     lines: [...todo, ...own.filter(isRight), ...reserve, ...added.filter(({ who }) => who === 'office'), ...others],
     next: todo[0] ?? null,
@@ -102,6 +102,7 @@ export function whatRemains(
     given,
     asked: counted.length,
     checked,
+    refused,
     later: laterOf(pieces, standings),
     standings,
   };

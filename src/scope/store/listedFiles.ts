@@ -40,13 +40,14 @@ export async function listFiles(
   scope: Scope,
   which: RawBuilder<unknown>,
   page: number,
+  size = PAGE_SIZE,
 ): Promise<PageOfFiles> {
   const among = runningFiles(scope, which);
   const [rows, total] = await Promise.all([
     LISTED.all(
       db,
       sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}
-        from ${among} order by f.sort_name, f.first_names, f.number limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int`,
+        from ${among} order by f.sort_name, f.first_names, f.number limit ${size}::int offset ${(page - 1) * size}::int`,
     ),
     count(db, among),
   ]);

@@ -168,15 +168,15 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
     ) : (
       <EmptyState title={say.emptyList}>{say.emptyListText}</EmptyState>
     );
+  const cells = lines.map((line) => cellsOf(line, view.isClosed, canInvite && isInvitable(line)));
+  // A column that says nothing of anybody here takes its width from what is missing, and a line of each row of a telephone.
+  const said = say.columns.map((_, column) => cells.some((row) => row[column] !== ''));
   const table = (
     <Table
       caption={say.list}
       compact
-      columns={say.columns}
-      rows={lines.map((line) => ({
-        key: line.id,
-        cells: cellsOf(line, view.isClosed, canInvite && isInvitable(line)),
-      }))}
+      columns={say.columns.filter((_, column) => said[column])}
+      rows={lines.map(({ id }, rank) => ({ key: id, cells: cells[rank]?.filter((_, column) => said[column]) ?? [] }))}
     />
   );
   if (!canInvite) return table;

@@ -17,7 +17,6 @@ import {
   type ListedFile,
   NoSessionPage,
   namesWithin,
-  PAGE_SIZE,
   pagesOf,
   pieceLabel,
   pieceOptions,
@@ -39,7 +38,7 @@ import { closingTexts as say } from '../closingTexts.ts';
 import { type ClosingLine, ClosingPage } from '../pages/closingPage.tsx';
 import { type InvitationLot, InvitationsPage } from '../pages/invitationsPage.tsx';
 import { closingSession } from '../session.ts';
-import { countIncomplete, countProposed, listAllIncomplete, listCancelled, listIncomplete } from '../store.ts';
+import { A_PAGE, countIncomplete, countProposed, listAllIncomplete, listCancelled, listIncomplete } from '../store.ts';
 
 export function closingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
   const [desk, list] = [atDesk(deps), '/gestion/cloture'];
@@ -99,7 +98,7 @@ async function showClosing(
       lines: await linesOf(deps, here, files, isClosed ? now : closesAt),
       total,
       page,
-      pages: pagesOf(total, PAGE_SIZE),
+      pages: pagesOf(total, A_PAGE),
       state,
     }),
     status,

@@ -3,11 +3,11 @@ import { reminderDesk, reminderStep } from '../../../reminders/index.ts';
 import { deskAddresses, pieceLabel, SOUGHT_NAMES } from '../../../scope/index.ts';
 import { briefInstant, Section, wholeNumber } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { TopTable } from '../../pages/topTable.tsx';
 import { dashboardTexts } from '../dashboardTexts.ts';
 import { LAST_REFUSALS } from '../readDashboard.ts';
 import { type Picture, runningIn } from '../rules/picture.ts';
 import type { Shown } from './shown.ts';
-import { TopTable } from './topTable.tsx';
 
 const { refusals: refused, risk, reminders: reminded } = dashboardTexts;
 const figuresFrom = (from: number) => (label: string, rank: number) => ({ label, figures: rank >= from });

@@ -2,10 +2,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import { deskAddresses, SOUGHT_NAMES, specialityName } from '../../../scope/index.ts';
 import { ColumnsOverAxis, SMALL } from '../../../statistics/index.ts';
 import { type Column, Details, Section, Table, wholeNumber } from '../../../ui/index.ts';
+import { TOP } from '../../pages/topTable.tsx';
 import { dashboardTexts } from '../dashboardTexts.ts';
 import type { Compared, Picture } from '../rules/picture.ts';
 import type { Shown } from './shown.ts';
-import { TOP } from './topTable.tsx';
 
 const say = dashboardTexts.registered;
 

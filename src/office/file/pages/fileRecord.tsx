@@ -16,11 +16,14 @@ import {
   RowList,
   Section,
   SummaryList,
-  Table,
   Timeline,
 } from '../../../ui/index.ts';
+import { TopTable } from '../../pages/topTable.tsx';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
+
+/** Of a file's papers, before the rest is asked for: the page keeps to two screens. */
+const LAST_PAPERS = 10;
 
 export function Papers({
   enrolmentId,
@@ -29,15 +32,16 @@ export function Papers({
 }: {
   readonly enrolmentId: string;
   readonly papers: readonly IssuedPaper[];
-  readonly staff: FileView['at']['staff'];
+  readonly staff: Pick<FileView['at']['staff'], 'role'>;
 }): JSX.Element {
   return (
     <Section title={say.papers}>
       {papers.length === 0 ? (
         <p class="muted">{say.noPaper}</p>
       ) : (
-        <Table
+        <TopTable
           caption={say.papers}
+          top={LAST_PAPERS}
           columns={[
             { label: say.paperColumns.title, plain: true },
             { label: say.paperColumns.issued, narrow: true },
@@ -65,7 +69,7 @@ export function Papers({
 function PaperTitle(props: {
   readonly enrolmentId: string;
   readonly paper: IssuedPaper;
-  readonly staff: FileView['at']['staff'];
+  readonly staff: Pick<FileView['at']['staff'], 'role'>;
 }): JSX.Element {
   const { key, title, withdrawn, withheld, notified, sealed, forExam } = props.paper;
   const more = [forExam ? say.forExam : null, withdrawn, withheld, notified, sealed].filter((line) => line !== null);

@@ -11,6 +11,8 @@ import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
 import { type TestEnrolment, withoutMailbox } from '../../../testing/enrolments.ts';
 import { stage } from '../../../testing/stage.ts';
 import { wordsIn } from '../../../testing/words.ts';
+import { renderPage } from '../../../ui/index.ts';
+import { Papers } from '../pages/fileRecord.tsx';
 
 /** A summons says how somebody sits the exam: at the office its head alone opens one, and nobody's looks otherwise than another's. */
 
@@ -87,4 +89,26 @@ it('is in no letter that an officer prints, whoever’s it is: they read whose t
   expect(noted.rows).toEqual([]);
   const printed = await head.post('/gestion/courriers', { acte: 'imprimer', choix });
   expect([printed.status, printed.header('content-type')]).toEqual([200, 'application/pdf']);
+});
+
+it('past ten the papers of a file are folded, the newest in sight: the page keeps to two screens', () => {
+  const paper = (n: number) => ({
+    key: `p${n}`,
+    title: `Relevé, n° ${n}`,
+    issuedAt: Temporal.Instant.from('2024-01-10T10:00:00Z'),
+    openedAt: null,
+    withdrawn: null,
+    withheld: null,
+    notified: null,
+    forExam: false,
+    sealed: null,
+  });
+  const shown = (count: number): string => {
+    const papers = Array.from({ length: count }, (_, rank) => paper(count - rank));
+    return renderPage(Papers({ enrolmentId: 'e', papers, staff: { role: 'head' } }));
+  };
+  expect(shown(10)).not.toContain('<details');
+  const [sight = '', folded = ''] = shown(12).split('<details');
+  expect([sight.includes('Relevé, n° 3<'), sight.includes('Relevé, n° 2<')]).toEqual([true, false]);
+  expect(wordsIn(folded)).toMatch(/2 autres lignes .*Relevé, n° 2 .*Relevé, n° 1 /);
 });

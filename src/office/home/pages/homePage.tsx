@@ -10,6 +10,7 @@ import {
   queueTexts,
 } from '../../../checking/index.ts';
 import { incidentDesk, incidentTexts } from '../../../incidents/index.ts';
+import { juryAddresses } from '../../../jury/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
 import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
 import { distance, distanceToEnd } from '../../../platform/french/distance.ts';
@@ -291,6 +292,9 @@ export function OwnPage({
       {role === 'jury' && (
         <Actions>
           <ButtonLink href={markAddresses.list()}>{say.yours.jury.marks}</ButtonLink>
+          <ButtonLink kind="secondary" href={juryAddresses.list()}>
+            {say.yours.jury.juries}
+          </ButtonLink>
         </Actions>
       )}
       {role === 'admin' && (

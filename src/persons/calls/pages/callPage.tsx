@@ -24,6 +24,7 @@ import {
   type TimelineEntry,
 } from '../../../ui/index.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
+import { changeoverTexts } from '../../changeover/changeoverTexts.ts';
 import { notesTexts } from '../../notes/notesTexts.ts';
 import { Notes, noteField } from '../../notes/pages/notesPage.tsx';
 import type { SentMail } from '../../store/sentMails.ts';
@@ -34,6 +35,8 @@ export type CallView = PageFrame & {
   readonly enrolmentId: string;
   /** Null: a draft, which has no file. */
   readonly number: string | null;
+  /** Which they may say instead, and which stands on their old papers; null: they are of no list. */
+  readonly formerNumber: string | null;
   readonly name: string;
   readonly session: string;
   readonly candidate: Candidate;
@@ -58,7 +61,8 @@ export type CallView = PageFrame & {
 
 /** Somebody on the telephone: where they are stuck, what was sent to them, and what helps them at once. */
 export function CallPage(view: CallView): JSX.Element {
-  const { enrolmentId, number, candidate } = view;
+  const { enrolmentId, number, candidate, formerNumber } = view;
+  const formerly = formerNumber === null ? [] : [changeoverTexts.known(formerNumber)];
   return (
     <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.name}`} faults={faultsOf(view.state)}>
       {number === null ? (
@@ -67,7 +71,7 @@ export function CallPage(view: CallView): JSX.Element {
         <BackLink href={deskAddresses.file(enrolmentId)}>{number}</BackLink>
       )}
       <PageTitle
-        kicker={view.session}
+        kicker={[view.session, ...formerly].join(' · ')}
         lead={number === null ? say.person.draft(view.savedAt) : say.person.born(candidate.birthDate)}
       >
         {view.name}

@@ -21,6 +21,7 @@ import {
   textCheck,
 } from '../../../ui/index.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
+import { readNumber } from '../../changeover/rules/readLine.ts';
 import { callsTexts as say } from '../callsTexts.ts';
 
 const [address] = addressFields;
@@ -60,15 +61,32 @@ const nameField: Field<'name', string | null> = defineField({
   ...spoken,
   check: personName(words.what),
 });
+const formerField: Field<'former', string | null> = defineField({
+  name: 'former',
+  label: words.former,
+  hint: words.formerHint,
+  control: 'text',
+  width: 20,
+  ...spoken,
+  check: textCheck(
+    (text) => {
+      const number = readNumber(text);
+      return number === null ? refuse(words.noNumber) : ok(number);
+    },
+    (one) => one,
+  ),
+});
 /** What somebody says of themselves: any two of them, or all. */
-export const saidFields = [addressField, birthDateField, nameField] as const;
+export const saidFields = [addressField, birthDateField, nameField, formerField] as const;
 
-type Said = {
+export type Said = {
   readonly address: string | null;
   readonly birthDate: Temporal.PlainDate | null;
   readonly name: string | null;
+  /** Their number in the system in place. */
+  readonly former: string | null;
 };
-export const twoRule: Rule<Said> = rule(['address', 'birthDate', 'name'], (said) =>
+export const twoRule: Rule<Said> = rule(['address', 'birthDate', 'name', 'former'], (said) =>
   Object.values(said).filter((one) => one !== null).length < 2 ? { field: null, message: words.two } : null,
 );
 

@@ -113,7 +113,7 @@ describe('Somebody who calls and is in no list', () => {
   it('who shares a name and a birth day with another is asked for a third thing', async () => {
     await draftOf('Tardieu');
     const other = await draftOf('Tardieu');
-    expect(wordsIn((await find({ birthDate: BORN, name: 'Tardieu' })).body)).toContain('Demandez aussi la troisième');
+    expect(wordsIn((await find({ birthDate: BORN, name: 'Tardieu' })).body)).toContain('Demandez-en une troisième');
     expect((await find({ birthDate: BORN, name: 'Tardieu', address: other.candidate.address })).location).toBe(
       call(other),
     );

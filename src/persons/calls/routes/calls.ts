@@ -1,46 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { accountRefusals, actBy, personName } from '../../../accounts/index.ts';
-import {
-  dossierOf,
-  type Enrolment,
-  type EnrolmentId,
-  isLiving,
-  listOwnEnrolments,
-  reviewAnswers,
-  standingSteps,
-  subjectOf,
-  titleOf,
-} from '../../../enrolment/index.ts';
+import { dossierOf, isLiving, reviewAnswers, standingSteps, titleOf } from '../../../enrolment/index.ts';
 import { remainsOf } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { idempotencyKey, once, onceAccepted, type SentForm } from '../../../platform/http/once.ts';
-import { giveBack, type Patience, takeTurn } from '../../../platform/http/throttle.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
-import { record } from '../../../platform/journal.ts';
-import { ok, type Result } from '../../../platform/result.ts';
-import {
-  type AtDesk,
-  atDesk,
-  nameOfSession,
-  peopleOf,
-  type Scope,
-  unreachedSince,
-  visibleEnrolment,
-} from '../../../scope/index.ts';
-import {
-  act,
-  type ChecklistItem,
-  emptyForm,
-  type Faulty,
-  type FormState,
-  faultsOnly,
-  faulty,
-  show,
-} from '../../../ui/index.ts';
+import { ok } from '../../../platform/result.ts';
+import { type AtDesk, atDesk, nameOfSession, peopleOf, unreachedSince } from '../../../scope/index.ts';
+import { act, type ChecklistItem, emptyForm, type FormState, faultsOnly, show } from '../../../ui/index.ts';
 import { writeNote } from '../../actions/writeNote.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
+import { formerNumberOf } from '../../changeover/store/lines.ts';
 import type { PersonDeps } from '../../deps.ts';
 import { noteField } from '../../notes/pages/notesPage.tsx';
 import { noteRefusals, readNotes } from '../../notes/routes/notes.ts';
@@ -49,9 +21,8 @@ import { type AtTyping, typingAtDesk } from '../../typing/guards.ts';
 import { callsTexts as say } from '../callsTexts.ts';
 import { CallPage } from '../pages/callPage.tsx';
 import { FindPage, saidFields, twoRule } from '../pages/findPage.tsx';
+import { findCaller } from './findCaller.ts';
 
-/** What found nobody, or namesakes, of one officer within an hour: beyond, whoever tries names waits. */
-const MISSES: Patience = { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: 3_600 };
 /** Of the last mails. */
 const SHOWN = 12;
 
@@ -77,7 +48,7 @@ export function callRoutes(deps: PersonDeps): readonly Route[] {
       fields: saidFields,
       rules: () => [twoRule],
       refusals: faultsOnly,
-      do: (said, at, visit) => find(deps, visit, at, said),
+      do: (said, at, visit) => findCaller(deps, visit, at, said),
       to: (id) => personAddresses.call(id),
       again: (...shown) => showFind(deps, ...shown),
     }),
@@ -131,46 +102,6 @@ function sentFrom(visit: Visit, { staff, enrolment }: AtTyping, purpose: string)
   return { key: idempotencyKey(visit.body.cle), owner: staff.accountId, purpose, content: enrolment.id };
 }
 
-type Said = Parameters<PersonDeps['accounts']['findByWhatIsSaid']>[1];
-
-/** The enrolment that they saved last among those of this academy that are nobody's yet, or that this person may see. */
-async function find(
-  deps: PersonDeps,
-  visit: Visit,
-  { staff, scope }: AtDesk,
-  said: Said,
-): Promise<Result<EnrolmentId, never> | Faulty> {
-  const misses = `calls ${staff.accountId}`;
-  // Before it is looked for: an answer would be one try more.
-  const turn = await takeTurn(deps.db, misses, MISSES);
-  if (!turn.allowed) return faulty({ field: null, message: say.tooMany(Math.ceil(turn.waitSeconds / 60)) });
-  const people = await deps.accounts.findByWhatIsSaid(deps.db, said);
-  const each = await Promise.all(people.map(({ accountId }) => openTo(deps, scope, accountId)));
-  const found = each.filter((enrolments) => enrolments.length > 0);
-  const [own = []] = found;
-  const [last] = own;
-  if (last === undefined) return faulty({ field: null, message: say.nobody });
-  if (found.length > 1) return faulty({ field: null, message: say.several });
-  await giveBack(deps.db, misses);
-  await deps.db.transaction().execute(async (tx) => {
-    for (const enrolment of own.filter(({ number }) => number === null))
-      await record(tx, actBy(visit, staff), 'draft.found', subjectOf(enrolment), { enrolmentId: enrolment.id });
-  });
-  return ok(last.id);
-}
-
-/** The last saved first. A draft is nobody's yet: of all sessions of the academy that are known. */
-async function openTo(deps: PersonDeps, scope: Scope, candidate: string): Promise<readonly Enrolment[]> {
-  const own = (await listOwnEnrolments(deps.db, candidate)).filter(
-    ({ academy, session, status }) =>
-      academy === scope.academy && scope.sessions.includes(session) && status !== 'abandoned',
-  );
-  const open = await Promise.all(
-    own.map(({ number, id }) => number === null || visibleEnrolment(deps.db, scope, id).then((seen) => seen !== null)),
-  );
-  return own.filter((_, index) => open[index]);
-}
-
 async function showFind(
   deps: PersonDeps,
   visit: Visit,
@@ -189,11 +120,12 @@ async function showCall(
   status = 200,
 ): Promise<Reply> {
   const { enrolment, candidate, staff } = at;
-  const [access, unreached, mails, members, frame] = await Promise.all([
+  const [access, unreached, mails, members, formerNumber, frame] = await Promise.all([
     deps.accounts.accessOf(deps.db, candidate),
     unreachedSince(deps.db, candidate.accountId),
     listSentMails(deps.db, candidate.accountId, SHOWN),
     deps.accounts.listStaff(deps.db, staff.academy),
+    formerNumberOf(deps.db, enrolment.id),
     deps.frame(visit, staff),
   ]);
   return show(
@@ -201,6 +133,7 @@ async function showCall(
       ...frame,
       enrolmentId: enrolment.id,
       number: enrolment.number,
+      formerNumber,
       name: personName(candidate),
       session: nameOfSession(deps.catalogue(), enrolment.session),
       candidate,

@@ -87,6 +87,15 @@ describe('Somebody of a list of the system in place', () => {
     expect(steps).toContain(
       `sous le numéro ${number}, inscription 002 Version 2, catégorie ${label.toUpperCase()} (411)`,
     );
+    // A colleague finds the draft by the number that they say on the telephone, and reads it back; the number alone is one thing.
+    const say = async (more: object) => {
+      await colleague.get('/gestion/appels');
+      return colleague.post('/gestion/appels', { former: ` ${number.slice(0, 4)} ${number.slice(4)}`, ...more });
+    };
+    expect([(await say({})).status, (await say({ name: 'Martin' })).status]).toEqual([422, 422]);
+    const call = (await say({ name: 'marchand' })).location ?? '';
+    expect(call).toBe(`/gestion/dossiers/${id}/appel`);
+    expect((await colleague.get(call)).body).toContain(`numéro ${number} dans le système en place`);
     await type(id, 'identification', COIFFURE.identification);
     await type(id, 'informations', COIFFURE.informations);
     const asked = (await officer.get(`/gestion/dossiers/${id}/saisie/qualification`)).body;

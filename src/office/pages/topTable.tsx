@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { Details, Table, type TableProps } from '../../../ui/index.ts';
-import { dashboardTexts as say } from '../dashboardTexts.ts';
+import { Details, Table, type TableProps } from '../../ui/index.ts';
+import { dashboardTexts as say } from '../dashboard/dashboardTexts.ts';
 
 /** Lines that are read at one glance, and are printed. */
 export const TOP = 4;
