@@ -6,6 +6,7 @@ import { PLACE_COOKIE } from './platform/admission/place.ts';
 import type { Cookie } from './platform/http/cookies.ts';
 import { FORM_COOKIE } from './platform/http/csrf.ts';
 import { SCHEME_COOKIE, SIMULATION_COOKIE } from './public/index.ts';
+import { DOOR_COOKIE } from './signature/index.ts';
 
 /** All that are set, those of visitors first: the page on personal data says each. */
 export const COOKIES: readonly Cookie[] = [
@@ -15,6 +16,7 @@ export const COOKIES: readonly Cookie[] = [
   PLACE_COOKIE,
   ...ACCOUNT_COOKIES,
   PHONE_COOKIE,
+  DOOR_COOKIE,
   PREVIEW_COOKIE,
   TOUR_COOKIE,
 ];

@@ -48,7 +48,7 @@ import type { Database } from './platform/database/database.ts';
 import { missingMigrations } from './platform/database/migrate.ts';
 import type { Watch } from './platform/files/watch.ts';
 import { tryATurn } from './platform/http/throttle.ts';
-import { everyone, type Route } from './platform/http/visit.ts';
+import { everyone, type Route, type Visit } from './platform/http/visit.ts';
 import { together } from './platform/together.ts';
 import { keptSubjects, publicRoutes } from './public/index.ts';
 import { publicationRoutes } from './publication/index.ts';
@@ -111,6 +111,7 @@ export function allRoutes(
     lateSheets: countLateSheets,
     missingParts: listMissingParts,
   };
+  const nobodys = (visit: Visit) => ({ ...chromes.kept(visit), home: '/', csrf: null });
   return [
     ...previews.behind(
       publicRoutes({
@@ -135,12 +136,12 @@ export function allRoutes(
       phone: {
         publicUrl,
         secret: papers.secret,
-        chrome: (visit) => ({ ...chromes.kept(visit), home: '/', csrf: null }),
+        chrome: nobodys,
       },
     }),
     ...documentRoutes(papers),
     ...paperRoutes(papers),
-    ...signatureRoutes({ ...papers, accounts }),
+    ...signatureRoutes({ ...papers, accounts, doorChrome: nobodys }),
     ...hearingRoutes(shared),
     ...accommodationRoutes({
       ...papers,

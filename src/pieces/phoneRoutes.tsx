@@ -14,6 +14,7 @@ import {
   type Visit,
   withCookies,
 } from '../platform/http/visit.ts';
+import { cookieMark } from '../platform/linkToken.ts';
 import { emptyForm, show } from '../ui/index.ts';
 import { addSheets, type SheetOrder } from './actions/addSheets.ts';
 import { depositFiles } from './actions/depositFiles.ts';
@@ -22,7 +23,7 @@ import { addresses } from './addresses.ts';
 import type { PhoneSetting, PiecesDeps } from './deps.ts';
 import { fileField } from './pages/depositPage.tsx';
 import { PhoneDone, PhoneNotice, PhonePage } from './pages/phonePage.tsx';
-import { markOf, type PhoneCode, readToken, wordOf } from './phoneCode.ts';
+import { type PhoneCode, readToken, wordOf } from './phoneCode.ts';
 import { phoneTexts } from './phoneTexts.ts';
 import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals } from './refusals.ts';
@@ -104,7 +105,7 @@ function whoeverHolds(deps: PiecesDeps, phone: PhoneSetting): Guard<Held> {
       const id = slow ? null : readToken(phone.secret, token);
       const cookie = visit.cookies[name];
       const code = id === null ? null : await findCode(deps.db, id);
-      return { token, code, mark: cookie === undefined ? null : markOf(cookie), slow };
+      return { token, code, mark: cookie === undefined ? null : cookieMark(cookie), slow };
     },
   };
 }
@@ -140,8 +141,8 @@ async function open(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, held: H
   if (code === null || !code.holds || code.phone !== null || visit.method !== 'GET')
     return showPhone(deps, phone, visit, held);
   const cookie = randomBytes(18).toString('base64url');
-  await openCode(deps.db, code.id, markOf(cookie));
-  const now = { ...held, code: await findCode(deps.db, code.id), mark: markOf(cookie) };
+  await openCode(deps.db, code.id, cookieMark(cookie));
+  const now = { ...held, code: await findCode(deps.db, code.id), mark: cookieMark(cookie) };
   return withCookies(await showPhone(deps, phone, visit, now), [setCookie(PHONE_COOKIE, phone.publicUrl, cookie)]);
 }
 

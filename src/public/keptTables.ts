@@ -57,6 +57,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   deposit_upload_part: 'unfinished',
   unread_file: 'pieces',
   online_signature: 'signature',
+  signature_door: 'signature',
   accepted_piece: 'papers',
   decision_to_tell: 'papers',
   electronic_notice: 'papers',

@@ -11,11 +11,14 @@ import { addresses } from './addresses.ts';
 import type { SignatureDeps } from './deps.ts';
 import { type InvitedSigner, nextToSign } from './rules/whoSigns.ts';
 import { signingOf } from './signingOf.ts';
-import { listSignatures } from './store.ts';
+import { lastDoor } from './store/doors.ts';
+import { listSignatures } from './store/signatures.ts';
 import { texts } from './texts.ts';
 
 /** A minor has signed on line, and whoever answers for them hasn't: that is what is left of the signature, as long as it may be given. */
-export function representativeDue(deps: Pick<SignatureDeps, 'catalogue' | 'findCandidate'>): DueSource<InvitedSigner> {
+export function representativeDue(
+  deps: Pick<SignatureDeps, 'catalogue' | 'findCandidate'>,
+): DueSource<InvitedSigner & { readonly refused: boolean }> {
   return {
     readers: 'office',
     read: async (db, { enrolment, pieces }, now) => {
@@ -24,14 +27,15 @@ export function representativeDue(deps: Pick<SignatureDeps, 'catalogue' | 'findC
       const given = (await listSignatures(db, enrolment.id)).filter(({ version }) => version === enrolment.version);
       if (given.length === 0) return null;
       const who = nextToSign((await signingOf(deps, db, enrolment, now)).by, given);
-      return who?.signer === 'representative' ? who : null;
+      if (who?.signer !== 'representative') return null;
+      return { ...who, refused: (await lastDoor(db, enrolment))?.endedWhy === 'refused' };
     },
-    lines: ({ name }, { enrolment, pieces }, now) => {
+    lines: ({ name, refused }, { enrolment, pieces }, now) => {
       const sheet = sheetOf(pieces);
       if (sheet === undefined || refuseSigning(sheet, { begunAt: now, now }) !== null) return [];
       const line = { who: 'candidate', act: 'other', state: 'todo', piece: sheet.code, detail: null } as const;
-      const { label, mail, ...words } = texts.due;
-      const said = { ...words, label: label(name), mail: mail(name) };
+      const { label, refused: no, mail, ...words } = texts.due;
+      const said = { ...words, label: (refused ? no : label)(name), mail: mail(name) };
       return [{ ...line, ...said, href: addresses.sign(enrolment.id), until: closingOf(sheet) }];
     },
   };

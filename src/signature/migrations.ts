@@ -41,4 +41,29 @@ export const signatureMigrations: Migrations = {
 ----
     create trigger online_signature_is_never_emptied before truncate on online_signature for each statement execute function online_signature_is_kept()
   `),
+  '999-zzzzzzzzzzz-o-signature-doors': sqlMigration(`
+    -- Links by which whoever answers for a minor signs. What opens one is worked out from the id and the installation's secret, whom it was
+    -- mailed to is what that version of the enrolment declares. What ends it by itself is real time, never the exam's clock.
+    create table signature_door (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      version integer not null check (version > 0),
+      sent_at timestamptz not null default business_now(),
+      ends_at timestamptz not null,
+      opened_at timestamptz,
+      -- The browser where a code was typed last, by the mark of its cookie.
+      opener text,
+      opener_until timestamptz,
+      ended_at timestamptz,
+      ended_why text check (ended_why in ('signed', 'refused', 'revoked', 'withdrawn', 'replaced')),
+      check ((ended_at is null) = (ended_why is null)),
+      check ((opener is null) = (opened_at is null) and (opener is null) = (opener_until is null))
+    )
+----
+    create unique index signature_door_standing on signature_door (enrolment_id) where ended_at is null
+----
+    create index signature_door_enrolment on signature_door (enrolment_id, sent_at)
+  `),
 };

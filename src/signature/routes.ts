@@ -8,55 +8,76 @@ import { type Reply, type Route, redirect, route, type Visit, versionIn } from '
 import {
   act,
   emptyForm,
-  type Field,
   type Flash,
   type FormState,
   parseForm,
+  type ShownAgain,
   show,
   typedForm,
   withFault,
 } from '../ui/index.ts';
 import { mailCode } from './actions/mailCode.ts';
+import { endDoorOf, sendDoor } from './actions/sendDoor.ts';
 import { signOnline } from './actions/signOnline.ts';
 import { addresses } from './addresses.ts';
 import { contentHash } from './contentHash.ts';
-import type { SignatureDeps } from './deps.ts';
+import type { SignatureDeps, SignaturePages } from './deps.ts';
+import { doorRoutes } from './doorRoutes.ts';
 import { signFields } from './pages/fields.ts';
 import { PaperOnlyPage, SignedPage } from './pages/signedPage.tsx';
 import { SignPage } from './pages/signPage.tsx';
-import { type Refusal, refusals } from './refusals.ts';
-import { type InvitedSigner, nextToSign } from './rules/whoSigns.ts';
-import { SIGNERS, type SignerRole } from './signature.ts';
+import { WaitsPage } from './pages/waitsPage.tsx';
+import { refusals } from './refusals.ts';
+import { nextToSign } from './rules/whoSigns.ts';
 import { signingOf } from './signingOf.ts';
-import { listSignatures } from './store.ts';
+import { lastDoor } from './store/doors.ts';
+import { listSignatures } from './store/signatures.ts';
 import { sentenceOf, texts } from './texts.ts';
 
-/** The candidate's signature on line. */
-export function signatureRoutes(deps: SignatureDeps): readonly Route[] {
+/** The candidate's signature on line, and the door of whoever answers for a minor. */
+export function signatureRoutes(deps: SignatureDeps & SignaturePages): readonly Route[] {
   const who = candidateOfEnrolment(deps);
   const path = '/candidatures/:id/signature';
+  const again = (...[visit, own, state, status]: ShownAgain<OwnEnrolment>): Promise<Reply> =>
+    showSignature(deps, visit, own, { state, status, byCode: visit.path.endsWith('/code') });
+  const page = { who, refusals, again, fields: [] } as const;
   return [
     route({ method: 'GET', path, who, priority: 'deliver', handle: (visit, own) => showSignature(deps, visit, own) }),
     route({
       method: 'POST',
       path,
       who,
-      note: "Le candidat dont c'est le dossier signe sa confirmation d'inscription en ligne\u00a0; son représentant légal, par un code.",
+      note: "Le candidat dont c'est le dossier signe sa confirmation d'inscription en ligne.",
       handle: (visit, own) => sign(deps, visit, own),
     }),
     act({
+      ...page,
       path: `${path}/code`,
-      who,
-      refusals,
       note: "Le candidat dont c'est le dossier demande le code qui sert à signer.",
-      fields: [],
-      do: (_, { candidate, enrolment }, visit) => {
-        const order = { enrolmentId: enrolment.id, candidateId: candidate.accountId, signer: signerIn(visit) };
-        return mailCode(deps, actBy(visit, candidate), order);
-      },
+      do: (_, own, visit) => mailCode(deps, actBy(visit, own.candidate), orderOf(own)),
       to: (_, { enrolment }) => `${addresses.byCode(enrolment.id)}#signer`,
-      again: (visit, own, state, status) => showSignature(deps, visit, own, { state, status, byCode: true }),
     }),
+    act({
+      ...page,
+      path: `${path}/lien`,
+      note: "Le candidat mineur dont c'est le dossier envoie à son représentant légal le lien pour signer.",
+      do: (_, { candidate, enrolment }, visit) => {
+        const whose = { id: enrolment.id, candidateId: candidate.accountId };
+        return sendDoor(deps, actBy(visit, candidate), whose);
+      },
+      to: (_, { enrolment }) => `${addresses.sign(enrolment.id)}?message=lien`,
+    }),
+    act({
+      ...page,
+      path: `${path}/lien/retirer`,
+      note: "Le candidat dont c'est le dossier retire le lien envoyé à son représentant légal.",
+      do: (_, { candidate, enrolment }, visit) => {
+        const whose = { id: enrolment.id, candidateId: candidate.accountId };
+        return endDoorOf(deps, actBy(visit, candidate), whose);
+      },
+      to: (_, { enrolment }) => `${addresses.sign(enrolment.id)}?message=retire`,
+    }),
+    ...doorRoutes(deps),
   ];
 }
 
@@ -86,34 +107,38 @@ async function showSignature(deps: SignatureDeps, visit: Visit, own: OwnEnrolmen
   const given = signatures.filter(({ version }) => version === enrolment.version);
   const who = nextToSign(signing.by, given);
   if (who === null) return onPaper;
+  const at = {
+    chrome,
+    csrf: visit.csrf(),
+    flash: flashOf(visit, false),
+    enrolment,
+    closesAt: closingOf(sheet),
+    now,
+    state,
+  };
+  if (who.signer === 'representative')
+    return show(h(WaitsPage, { ...at, who, door: await lastDoor(deps.db, enrolment) }), status);
   const circumstances = { catalogue: deps.catalogue(), now, person: own.candidate.candidate };
   return show(
     h(SignPage, {
-      chrome,
-      csrf: visit.csrf(),
-      flash: flashOf(visit, false),
-      enrolment,
+      ...at,
       paper,
       contentSha256: contentHash(paper),
-      who,
+      address: who.address,
       representative: signing.by.find(({ signer }) => signer === 'representative') ?? null,
-      fields: fieldsFor(who, sentenceOf(who.signer, paper), byCode),
-      byCode: byCode || who.signer === 'representative',
+      fields: signFields(sentenceOf('candidate', paper), byCode ? 'code' : 'password'),
+      byCode,
       setting: circumstances.catalogue.session(enrolment.session)?.switches.signature ?? 'paper',
-      closesAt: closingOf(sheet),
-      now,
-      state,
       next: reviewAnswers(dossierOf(enrolment, circumstances)).next,
     }),
     status,
   );
 }
 
-/** Only a code says that it is somebody else. */
-function fieldsFor({ signer, name }: InvitedSigner, sentence: string, byCode: boolean): readonly Field[] {
-  if (signer === 'representative') return signFields(sentence, { codeOf: name });
-  return signFields(sentence, byCode ? { codeOf: null } : 'password');
-}
+const orderOf = ({ candidate, enrolment }: OwnEnrolment) => ({
+  enrolmentId: enrolment.id,
+  candidateId: candidate.accountId,
+});
 
 async function showSigned(
   deps: SignatureDeps,
@@ -139,18 +164,18 @@ async function showSigned(
 }
 
 function flashOf({ query: { message } }: Visit, isSigned: boolean): Flash | null {
-  if (message === 'signee') return { tone: 'ok', text: isSigned ? texts.done.flash : texts.done.flashFirst };
-  return null;
+  const said = { signee: texts.done.flash, ...(isSigned ? {} : { lien: texts.done.sent, retire: texts.done.ended }) };
+  const text = new Map(Object.entries(said)).get(message ?? '');
+  return text === undefined ? null : { tone: 'ok', text };
 }
 
 async function sign(deps: SignatureDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
-  const signer = signerIn(visit);
-  const byCode = signer === 'representative' || visit.body.par === 'code';
-  const fields = signFields('', byCode ? { codeOf: null } : 'password');
+  const byCode = visit.body.par === 'code';
+  const fields = signFields('', byCode ? 'code' : 'password');
   const read = parseForm(fields, visit.body);
   const again = (state: FormState, status: number): Promise<Reply> =>
-    showSignature(deps, visit, own, { state, status, byCode: byCode && signer === 'candidate' });
+    showSignature(deps, visit, own, { state, status, byCode });
   if (!read.ok) return again(read.error, 422);
   const typed = typedForm(fields, visit.body);
   const [, proof] = fields;
@@ -163,21 +188,14 @@ async function sign(deps: SignatureDeps, visit: Visit, own: OwnEnrolment): Promi
       );
   }
   const done = await signOnline(deps, actBy(visit, candidate), {
-    enrolmentId: enrolment.id,
-    candidateId: candidate.accountId,
-    signer,
+    ...orderOf(own),
     version: versionIn(visit),
     contentSha256: typeof visit.body.contenu === 'string' ? visit.body.contenu : '',
-    code: 'code' in read.value ? read.value.code : null,
+    proof: 'code' in read.value ? { by: 'code', code: read.value.code } : { by: 'password' },
   });
   if (done.ok) return redirect(`${addresses.sign(enrolment.id)}?message=signee`);
-  return again(withFault(typed, fieldOf(done.error), refusals.inWords(done.error)), refusals.status(done.error));
-}
-
-function fieldOf({ code }: Refusal): string | null {
-  return code === 'code-wrong' || code === 'too-many-tries' ? 'code' : null;
-}
-
-function signerIn({ body }: Visit): SignerRole {
-  return SIGNERS.find((one) => one === body.signataire) ?? 'candidate';
+  return again(
+    withFault(typed, refusals.fieldOf(done.error), refusals.inWords(done.error)),
+    refusals.status(done.error),
+  );
 }

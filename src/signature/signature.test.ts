@@ -25,7 +25,7 @@ import { wordsIn } from '../testing/words.ts';
 import { representativeDue } from './due.ts';
 import { signatureMigrations } from './migrations.ts';
 import { signatureRoutes } from './routes.ts';
-import { listSignatures } from './store.ts';
+import { listSignatures } from './store/signatures.ts';
 import { subscribeSignatures } from './subscribe.ts';
 
 let setting: SignatureSetting = 'both';

@@ -1,7 +1,7 @@
 import { SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import { tellSigned } from './actions/tellSigned.ts';
 import type { SignatureDeps } from './deps.ts';
-import { endSignatures, standAgain } from './store.ts';
+import { endSignatures, standAgain } from './store/signatures.ts';
 
 /** A signature falls with an officer's refusal of the signed confirmation, and stands again when that is taken back. */
 export function subscribeSignatures(deps: Omit<SignatureDeps, 'accounts'>): void {

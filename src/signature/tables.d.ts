@@ -22,6 +22,20 @@ declare module '../platform/database/database.ts' {
       at: Generated<Temporal.Instant>;
       ended_at: Temporal.Instant | null;
     };
+    signature_door: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      version: number;
+      sent_at: Generated<Temporal.Instant>;
+      ends_at: Temporal.Instant;
+      opened_at: Temporal.Instant | null;
+      opener: string | null;
+      opener_until: Temporal.Instant | null;
+      ended_at: Temporal.Instant | null;
+      ended_why: 'signed' | 'refused' | 'revoked' | 'withdrawn' | 'replaced' | null;
+    };
   }
 }
 

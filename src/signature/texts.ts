@@ -27,21 +27,17 @@ export const texts = {
   changingLink: 'Revenir à mes modifications',
   form: {
     title: 'Signer',
-    titleRepresentative: 'Signature du représentant légal',
     agreeMissing: "Cochez la phrase que vous signez. Sans elle, rien n'est signé.",
     password: 'Votre mot de passe',
     passwordHint: "Celui de votre compte\u00a0: il dit que c'est bien vous.",
     passwordMissing: 'Indiquez votre mot de passe, ou demandez un code par mail.',
     code: 'Code reçu par mail',
-    codeOf: (name: string): string => `Code reçu par ${name}`,
     codeMissing: 'Indiquez le code à six chiffres du mail.',
     codeSent: (address: string): string =>
       `Un code est envoyé à ${address}. Il sert une fois, pendant dix minutes. S'il n'arrive pas, regardez les messages indésirables.`,
     submit: 'Signer ma confirmation',
-    submitRepresentative: 'Signer en tant que représentant légal',
     askCode: 'Recevoir un code par mail',
     askCodeAgain: 'Recevoir un autre code',
-    askCodeOf: (name: string): string => `Envoyer un code à ${name}`,
     noPassword: 'Mot de passe oublié\u00a0? Signez avec un code envoyé à votre adresse mail.',
     withPassword: 'Signer avec mon mot de passe',
     error: "Une erreur\u00a0? Ne signez pas\u00a0: modifiez d'abord votre inscription.",
@@ -51,22 +47,19 @@ export const texts = {
   },
   due: {
     label: (name: string): string => `Faire signer ${name}, votre représentant légal`,
+    refused: (name: string): string => `Parler à ${name}, qui a refusé de signer`,
     title: 'Une signature de votre représentant légal',
     mail: (name: string): string =>
-      `Faire signer votre confirmation par ${name}, votre représentant légal, avec un code envoyé à son adresse`,
+      `Faire signer votre confirmation par ${name}, votre représentant légal, par le lien envoyé à son adresse`,
     otherwise:
       "Tant que cette signature manque, votre confirmation n'est pas signée, et l'inscription n'est pas validée.",
   },
   representative: {
-    next: 'Votre signature est enregistrée. Celle de votre représentant légal manque encore',
-    nextText: (name: string, address: string): string =>
-      `Vous êtes mineur\u00a0: ${name} doit lire cette confirmation et la signer aussi, avec un code envoyé à son adresse, ${address}. Tant que cette signature manque, votre confirmation n'est pas signée.`,
-    before: (name: string): string =>
-      `Vous êtes mineur\u00a0: vous signez d'abord, puis ${name} signe ici avec un code envoyé à son adresse.`,
+    before: (name: string, address: string): string =>
+      `Vous êtes mineur\u00a0: vous signez d'abord. Un lien part alors à ${address}, par lequel ${name} lit la confirmation et signe à son tour.`,
     sentence: (candidate: string): string =>
       `Je suis le représentant légal de ${candidate}. J'ai lu cette confirmation et je confirme son inscription.`,
     unnamed: 'la personne inscrite',
-    noPassword: "Le mot de passe du candidat ne sert pas ici\u00a0: la personne signe avec le code qu'elle reçoit.",
   },
   paperOnly: {
     title: 'Votre confirmation se signe sur papier',
@@ -86,7 +79,8 @@ export const texts = {
     give: 'Déposer mes justificatifs',
     void: 'Si vous modifiez votre inscription, il faudra signer la nouvelle version.',
     flash: 'Votre signature est enregistrée.',
-    flashFirst: 'Votre signature est enregistrée. Il manque celle de votre représentant légal.',
+    sent: 'Le lien est envoyé.',
+    ended: 'Le lien est retiré.',
   },
   proof: {
     title: 'Signature en ligne',

@@ -105,7 +105,12 @@ type States = { readonly [K in keyof Sources]: fc.Arbitrary<FactsOf<Sources[K]>>
 
 const STATES: States = {
   units: fc.record({ state: fc.constantFrom('proposed', 'confirmed'), version: fc.constant(1) }),
-  representative: fc.constant({ signer: 'representative', name: 'Marie Martin', address: 'marie@domaine.fr' }),
+  representative: fc.constant({
+    signer: 'representative',
+    name: 'Marie Martin',
+    address: 'marie@domaine.fr',
+    refused: false,
+  }),
   sheet: fc.constantFrom({ is: 'other' }, { is: 'older', version: 1 }),
   hearing: fc.array(
     fc.record({

@@ -7,7 +7,7 @@ import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { SignatureDeps } from '../deps.ts';
 import { signatureMails } from '../mails.ts';
-import { listSignatures } from '../store.ts';
+import { listSignatures } from '../store/signatures.ts';
 import { proofLines, texts } from '../texts.ts';
 
 /** Signed on line by all who must: the candidate has the signed confirmation as a paper, and a mail that says what is left. */

@@ -1,5 +1,6 @@
 import { currentPasswordField, signInCodeFields } from '../../accounts/index.ts';
 import { defineField, ticked } from '../../ui/index.ts';
+import { doorTexts } from '../doorTexts.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.form;
@@ -12,16 +13,23 @@ const password = {
   missing: say.passwordMissing,
 };
 
-/** What is ticked, never beforehand, and what says who ticks it. `codeOf`: the name of another person who has the code. */
-export function signFields(sentence: string, by: 'password' | { readonly codeOf: string | null }) {
-  const agree = defineField({
+/** What is ticked, never beforehand. */
+export function agreeField(sentence: string) {
+  return defineField({
     name: 'accord',
     label: sentence,
     control: 'checkbox',
     missing: say.agreeMissing,
     check: ticked(),
   });
-  if (by === 'password') return [agree, password] as const;
-  const label = by.codeOf === null ? say.code : say.codeOf(by.codeOf);
-  return [agree, { ...mailed, label, missing: say.codeMissing }] as const;
 }
+
+/** It, and what says who ticks it. */
+export function signFields(sentence: string, by: 'password' | 'code') {
+  const agree = agreeField(sentence);
+  if (by === 'password') return [agree, password] as const;
+  return [agree, { ...mailed, label: say.code, missing: say.codeMissing }] as const;
+}
+
+/** What opens the door of whoever answers for a minor. */
+export const doorCodeFields = [{ ...mailed, label: doorTexts.locked.code, missing: say.codeMissing }] as const;

@@ -34,8 +34,8 @@ export type SignView = {
   readonly enrolment: Enrolment;
   readonly paper: Paper;
   readonly contentSha256: string;
-  /** Whose turn it is. */
-  readonly who: InvitedSigner;
+  /** The candidate's, where a code is mailed to. */
+  readonly address: string;
   /** Of a minor: who signs after the candidate. */
   readonly representative: InvitedSigner | null;
   readonly fields: readonly Field[];
@@ -86,65 +86,36 @@ export function SignPage(view: SignView): JSX.Element {
 }
 
 function Signing(view: SignView): JSX.Element {
-  const { csrf, enrolment, who, state, byCode } = view;
-  const isOwn = who.signer === 'candidate';
+  const { csrf, enrolment, representative, state, byCode } = view;
   const words = say.form;
   return (
-    <Section title={isOwn ? words.title : words.titleRepresentative} id="signer">
-      <Before {...view} />
+    <Section title={words.title} id="signer">
+      <p>{words.error}</p>
+      {representative !== null && <p>{say.representative.before(representative.name, representative.address)}</p>}
+      {byCode && <p>{words.codeSent(view.address)}</p>}
       <Form
         action={addresses.sign(enrolment.id)}
         csrf={csrf}
         version={enrolment.version}
         state={state}
-        label={isOwn ? words.title : words.titleRepresentative}
-        hidden={{ contenu: view.contentSha256, signataire: who.signer, par: byCode ? 'code' : 'mot-de-passe' }}
-        submit={isOwn ? words.submit : words.submitRepresentative}
+        label={words.title}
+        hidden={{ contenu: view.contentSha256, par: byCode ? 'code' : 'mot-de-passe' }}
+        submit={words.submit}
       >
         <FormFields fields={view.fields} />
       </Form>
       <p class="muted">{words.kept}</p>
-      <Others {...view} />
-    </Section>
-  );
-}
-
-/** What is to be known before one signs. */
-function Before({ who, representative, byCode }: SignView): JSX.Element {
-  if (who.signer === 'representative')
-    return (
-      <Alert tone="info" title={say.representative.next} level={3}>
-        <p>{say.representative.nextText(who.name, who.address)}</p>
-        <p>{say.representative.noPassword}</p>
-      </Alert>
-    );
-  return (
-    <>
-      <p>{say.form.error}</p>
-      {representative !== null && <p>{say.representative.before(representative.name)}</p>}
-      {byCode && <p>{say.form.codeSent(who.address)}</p>}
-    </>
-  );
-}
-
-/** The other ways on line: a code, the password. */
-function Others({ csrf, enrolment, who, byCode }: SignView): JSX.Element {
-  const words = say.form;
-  const isOwn = who.signer === 'candidate';
-  const ask = isOwn ? (byCode ? words.askCodeAgain : words.askCode) : words.askCodeOf(who.name);
-  return (
-    <>
-      {isOwn && !byCode && <p>{words.noPassword}</p>}
+      {!byCode && <p>{words.noPassword}</p>}
       <Actions>
-        <ActionForm action={addresses.code(enrolment.id)} csrf={csrf} hidden={{ signataire: who.signer }}>
-          <Button kind="secondary">{ask}</Button>
+        <ActionForm action={addresses.code(enrolment.id)} csrf={csrf}>
+          <Button kind="secondary">{byCode ? words.askCodeAgain : words.askCode}</Button>
         </ActionForm>
-        {isOwn && byCode && (
+        {byCode && (
           <ButtonLink kind="secondary" href={`${addresses.sign(enrolment.id)}#signer`}>
             {words.withPassword}
           </ButtonLink>
         )}
       </Actions>
-    </>
+    </Section>
   );
 }

@@ -1,22 +1,11 @@
 import type { JSX } from 'preact';
 import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
 import { pieceAddresses } from '../../pieces/index.ts';
-import {
-  Actions,
-  Alert,
-  BackLink,
-  ButtonLink,
-  type Chrome,
-  Details,
-  type Flash,
-  Identifier,
-  Page,
-  PageTitle,
-  SummaryList,
-} from '../../ui/index.ts';
+import { Actions, Alert, BackLink, ButtonLink, type Chrome, type Flash, Page, PageTitle } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OnlineSignature } from '../signature.ts';
-import { proofLines, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
+import { Proof } from './proof.tsx';
 
 const say = texts.done;
 
@@ -51,15 +40,7 @@ export function SignedPage(props: {
           </ButtonLink>
         )}
       </Actions>
-      <Details summary={texts.proof.title} open={flash === null}>
-        <SummaryList
-          rows={proofLines(signatures).map(({ label, values: [value = ''] }) => ({
-            label,
-            value: isHash(value) ? <Identifier>{value}</Identifier> : value,
-          }))}
-        />
-        <p class="muted">{texts.proof.level}</p>
-      </Details>
+      <Proof signatures={signatures} open={flash === null} />
     </Page>
   );
 }
@@ -82,8 +63,4 @@ export function PaperOnlyPage(props: {
       </p>
     </Page>
   );
-}
-
-function isHash(value: string): boolean {
-  return /^[0-9a-f]{64}$/.test(value);
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Enrolment } from '../enrolment/index.ts';
-import type { Database, Tx } from '../platform/database/database.ts';
-import { type OnlineSignature, SIGNATURE } from './signature.ts';
+import type { Enrolment } from '../../enrolment/index.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { type OnlineSignature, SIGNATURE } from '../signature.ts';
 
 /** Those that the office didn't refuse, of every version, in the order in which they were given. */
 export function listSignatures(db: Database, enrolmentId: string): Promise<readonly OnlineSignature[]> {
