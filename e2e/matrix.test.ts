@@ -9,7 +9,9 @@ import { readEnrolmentId } from '../src/enrolment/index.ts';
 import { type PhoneCodeId, tokenOf } from '../src/pieces/phoneCode.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import type { Route } from '../src/platform/http/visit.ts';
+import { linkToken } from '../src/platform/linkToken.ts';
 import { silentLog } from '../src/platform/log.ts';
+import { DOOR_USE } from '../src/signature/door.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { aClosedJury } from '../src/testing/jury.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
@@ -346,6 +348,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/envois/:envoi': `/envois/${await one(sql`insert into deposit_upload (id, academy, session, enrolment_id, piece_id, name, size, begun_at)
       select gen_random_uuid(), academy, session, enrolment_id, piece_id, 'essai.jpg', 100, begun_at from deposit limit 1 returning id`)}`,
     '/telephone/:jeton': `/telephone/${await phoneToken(one)}`,
+    '/signer/:jeton': `/signer/${await doorToken(one)}`,
     '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
     '/justificatifs/:piece': '/justificatifs/DOMICIL',
@@ -395,6 +398,14 @@ async function phoneToken(one: (query: ReturnType<typeof sql<{ id: string }>>) =
     from piece p join enrolment_file e on e.id = p.enrolment_id join open_session s on s.account_id = e.candidate_id
     where p.code = 'DOMICIL' limit 1 returning id`);
   return tokenOf(secret, id as PhoneCodeId);
+}
+
+/** The link of whoever would answer for the owner; a candidate of age has none, so it opens nothing more than its own page. */
+async function doorToken(one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>): Promise<string> {
+  const id = await one(sql`insert into signature_door (id, academy, session, enrolment_id, version, ends_at)
+    select gen_random_uuid(), e.academy, e.session, e.id, e.version, now() + interval '1 day'
+    from piece p join enrolment_file e on e.id = p.enrolment_id where p.code = 'DOMICIL' limit 1 returning id`);
+  return linkToken(secret, DOOR_USE, id);
 }
 
 /** A closed record, its candidate and an addition that waits. */

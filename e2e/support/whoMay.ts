@@ -44,6 +44,8 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   // Whoever holds the square code of a computer; the others are told that it serves no more.
   [/^\/telephone\/:jeton(\/|$)/, PEOPLE],
+  // Whoever has the link of a minor's representative; nothing is shown before the code.
+  [/^\/signer\/:jeton(\/|$)/, PEOPLE],
   [/^\/gestion$/, OFFICE],
   [/^\/centre\/(droit\/:account|travailleur\.js)$/, PEOPLE],
   [/^\/centre(\/|$)/, ['centre']],

@@ -18,6 +18,7 @@ import {
 } from '../testing/enrolments.ts';
 import { mailsTo, papersRoom } from '../testing/papers.ts';
 import { readPdf } from '../testing/pdf.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { inspector } from '../testing/shared.ts';
 import { signedIn } from '../testing/staff.ts';
 import { type Asked, type Enrolled, stage } from '../testing/stage.ts';
@@ -44,7 +45,13 @@ function catalogueWith(shipped: Catalogue): Catalogue {
 const room = papersRoom({
   tables: [signatureMigrations],
   subscribe: subscribeSignatures,
-  routes: (deps) => [...signatureRoutes(deps), ...pieceRoutes({ ...deps, inspector })],
+  routes: (deps) => [
+    ...signatureRoutes({
+      ...deps,
+      doorChrome: (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+    }),
+    ...pieceRoutes({ ...deps, inspector }),
+  ],
 });
 const catalogue = catalogueWith(await shippedCatalogue());
 const { db, papers, site, someone } = await stage(room, { catalogue });
@@ -74,7 +81,7 @@ const minor = async (guardianMail: string, address?: string): Promise<Person> =>
 async function formOf({ get, at }: Person, query = ''): Promise<Record<string, string>> {
   const { body } = await get(`${at}${query}`);
   const form = body.slice(body.indexOf('id="signer"'));
-  const fields = form.matchAll(/<input type="hidden" name="(version|contenu|signataire|par)" value="([^"]*)"/g);
+  const fields = form.matchAll(/<input type="hidden" name="(version|contenu|par)" value="([^"]*)"/g);
   return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]));
 }
 const byPassword = { accord: 'oui', current: PASSWORD };
@@ -258,7 +265,7 @@ describe('A confirmation signed on line', () => {
 describe('A code mailed to sign', () => {
   const asked = async (person: Person): Promise<string> => {
     await person.get(person.at);
-    const sent = await person.post(`${person.at}/code`, { signataire: 'candidate' });
+    const sent = await person.post(`${person.at}/code`, {});
     expect([sent.status, sent.location]).toEqual([303, `${person.at}?par=code#signer`]);
     return lastCode(person.candidate.address);
   };
@@ -315,37 +322,139 @@ describe('A code mailed to sign', () => {
 describe('A minor s confirmation', () => {
   const MAIL = 'paul.martin@domaine.fr';
 
-  it('is signed by them and by whoever answers for them, who alone receives that code', async () => {
-    const person = await minor(MAIL);
-    const first = await person.post(person.at, { ...(await formOf(person)), ...byPassword });
-    expect(first.status).toBe(303);
+  const linkIn = (body: string | undefined): string => /\/signer\/[\w-]+/.exec(body ?? '')?.[0] ?? '';
+  const lastLink = async (address: string): Promise<string> =>
+    linkIn((await told(address, 'enrolment.signature-door')).at(-1)?.body);
+  const doorCode = async (address: string): Promise<string> =>
+    codeIn((await told(address, 'enrolment.door-code')).at(-1)?.body);
+  const fieldsAt = (body: string): Record<string, string> =>
+    Object.fromEntries(
+      [...body.matchAll(/<input type="hidden" name="(version|contenu)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+  /** They have signed, so that the link has left; a browser of somebody who has no account. */
+  const waiting = async (mail: string) => {
+    const person = await minor(mail);
+    await person.post(person.at, { ...(await formOf(person)), ...byPassword });
+    return { person, door: await lastLink(mail), parent: site.browser() };
+  };
+  type Waiting = Awaited<ReturnType<typeof waiting>>;
+  const opened = async ({ door, parent }: Waiting, mail: string) => {
+    await parent.get(door);
+    await parent.post(`${door}/code`, {});
+    const answer = await parent.post(`${door}/ouvrir`, { code: await doorCode(mail) });
+    expect([answer.status, answer.location]).toEqual([303, door]);
+    return fieldsAt((await parent.get(door)).body);
+  };
+
+  it('is signed by them, then by whoever answers for them, behind a link that shows nothing before a code', async () => {
+    const at = await waiting(MAIL);
+    const { person, door, parent } = at;
+    expect(door).not.toBe('');
     expect((await sheetOf(person)).status).toBe('none');
     expect((await now(person))?.signature).toBeNull();
-    expect(wordsIn((await person.get(person.at)).body)).toContain('Paul Martin doit lire cette confirmation');
+    expect(wordsIn((await person.get(person.at)).body)).toContain('Lien envoyé le');
+    // A program that opens every link of a mail, and whoever has the link alone.
+    for (let times = 0; times < 3; times += 1) {
+      const locked = await parent.get(door);
+      expect([locked.status, wordsIn(locked.body)]).toEqual([200, expect.stringContaining('Recevoir un code')]);
+      expect(locked.body).not.toMatch(/Martin|Camille|BP24|domaine\.fr|Coiffure/);
+    }
+    const unread = await parent.post(door, { accord: 'oui', version: '1', contenu: 'x' });
+    expect(unread.status).toBe(409);
+    expect(await listSignatures(db, person.enrolment.id)).toHaveLength(1);
 
-    const form = await formOf(person);
-    expect(form).toMatchObject({ signataire: 'representative', par: 'code' });
-    await person.post(`${person.at}/code`, { signataire: 'representative' });
-    expect(await lastCode(person.candidate.address)).toBe('');
-    const code = await lastCode(MAIL);
-    await person.post(`${person.at}/code`, { signataire: 'candidate' });
-    const own = await lastCode(person.candidate.address);
-    expect((await person.post(person.at, { ...form, accord: 'oui', code: own })).status).toBe(422);
-    const pretended = await person.post(person.at, { ...form, ...byPassword, par: 'mot-de-passe' });
-    expect(pretended.status).toBe(422);
-    expect((await sheetOf(person)).status).toBe('none');
-
-    expect((await person.post(person.at, { ...form, accord: 'oui', code })).status).toBe(303);
+    const form = await opened(at, MAIL);
+    expect(wordsIn((await person.get(person.at)).body)).toContain('Confirmation ouverte le');
+    const page = wordsIn((await parent.get(door)).body);
+    expect(page).toContain('12 rue des Volcans');
+    expect(page).toContain('Je suis le représentant légal de Mme Camille Martin.');
+    expect((await parent.post(door, form)).status).toBe(422);
+    const all = await Promise.all([1, 2].map(() => parent.post(door, { ...form, accord: 'oui' })));
+    expect(all.map(({ status }) => status)).toEqual([303, 303]);
+    expect(wordsIn((await parent.get(door)).body)).toContain('Vous avez signé');
     expect((await sheetOf(person)).status).toBe('compliant');
     const signatures = await listSignatures(db, person.enrolment.id);
-    expect(signatures.map(({ signer, name, address }) => [signer, name, address])).toEqual([
-      ['candidate', 'Camille Martin', person.candidate.address],
-      ['representative', 'Paul Martin', MAIL],
+    expect(signatures.map(({ signer, name, address, recognised }) => [signer, name, address, recognised])).toEqual([
+      ['candidate', 'Camille Martin', person.candidate.address, 'password'],
+      ['representative', 'Paul Martin', MAIL, 'mail-code'],
     ]);
+    expect(signatures[1]?.contentSha256).toBe(signatures[0]?.contentSha256);
     expect(await told(MAIL, 'enrolment.signed')).toHaveLength(1);
-    expect(wordsIn((await person.get(person.at)).body)).toContain(
-      'Je suis le représentant légal de Mme Camille Martin.',
+    // Another browser with that link reads nothing more.
+    expect((await site.browser().get(door)).status).toBe(410);
+  });
+
+  it('is refused there, which its candidate reads at once, in a mail too; another link may follow', async () => {
+    const mail = 'refus@domaine.fr';
+    const at = await waiting(mail);
+    await opened(at, mail);
+    expect((await at.parent.post(`${at.door}/refuser`, {})).status).toBe(303);
+    expect(wordsIn((await at.parent.get(at.door)).body)).toContain('Vous avez refusé de signer');
+    expect(wordsIn((await at.person.get(at.person.at)).body)).toContain('Paul Martin a refusé de signer');
+    expect(await told(at.person.candidate.address, 'enrolment.signature-refused')).toHaveLength(1);
+    expect((await at.person.post(`${at.person.at}/lien`, {})).status).toBe(303);
+    expect(await lastLink(mail)).not.toBe(at.door);
+    expect(await listSignatures(db, at.person.enrolment.id)).toHaveLength(1);
+  });
+
+  it('isn t signed by a link that was taken back while its reader read, nor by one that is replaced, out of time or of before', async () => {
+    const mail = 'retire@domaine.fr';
+    const at = await waiting(mail);
+    const form = { ...(await opened(at, mail)), accord: 'oui' };
+    expect((await at.person.post(`${at.person.at}/lien/retirer`, {})).status).toBe(303);
+    expect((await at.parent.post(at.door, form)).status).toBe(410);
+    expect(wordsIn((await at.person.get(at.person.at)).body)).toContain('Vous avez retiré ce lien');
+    await at.person.post(`${at.person.at}/lien`, {});
+    const second = await lastLink(mail);
+    // Two clicks send one.
+    await at.person.post(`${at.person.at}/lien`, {});
+    expect(await lastLink(mail)).toBe(second);
+    expect((await at.parent.get(at.door)).status).toBe(410);
+    await sql`update signature_door set ends_at = now() where enrolment_id = ${at.person.enrolment.id}`.execute(db);
+    expect((await at.parent.get(second)).status).toBe(410);
+    expect((await at.parent.post(`${second}/code`, {})).status).toBe(410);
+    await at.person.post(`${at.person.at}/lien`, {});
+    const third = { ...at, door: await lastLink(mail) };
+    const old = { ...(await opened(third, mail)), accord: 'oui' };
+    await modifiedEnrolment(db, making, at.person, {
+      identification: { ...COIFFURE.identification, ...REPRESENTATIVE, guardianMail: mail, city: 'Saint-Flour' },
+    });
+    expect((await third.parent.post(third.door, old)).status).toBe(410);
+    expect(await listSignatures(db, at.person.enrolment.id)).toHaveLength(1);
+    expect((await at.parent.get('/signer/nimporte')).status).toBe(404);
+  });
+
+  it('isn t opened by trying codes: five, then a wait; and half an hour later it is shut', async () => {
+    const mail = 'essais@domaine.fr';
+    const at = await waiting(mail);
+    await at.parent.get(at.door);
+    await at.parent.post(`${at.door}/code`, {});
+    const right = await doorCode(mail);
+    const wrong = String((Number(right) + 1) % 1_000_000).padStart(6, '0');
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await at.parent.post(`${at.door}/ouvrir`, { code: wrong })).status).toBe(422);
+    expect((await at.parent.post(`${at.door}/ouvrir`, { code: right })).status).toBe(429);
+    await sql`delete from throttle where bucket like 'accounts actCode%'`.execute(db);
+    const form = { ...(await opened(at, mail)), accord: 'oui' };
+    await sql`update signature_door set opener_until = now() where enrolment_id = ${at.person.enrolment.id}`.execute(
+      db,
     );
+    expect((await at.parent.post(at.door, form)).status).toBe(409);
+    expect(wordsIn((await at.parent.get(at.door)).body)).toContain('Recevoir un code');
+  });
+
+  it('isn t signed there once its candidate is of age, who then signs alone', async () => {
+    const mail = 'majeure@domaine.fr';
+    const at = await waiting(mail);
+    const form = { ...(await opened(at, mail)), accord: 'oui' };
+    await sql`update candidate set birth_date = '2005-01-01' where account_id = ${at.person.candidate.accountId}`.execute(
+      db,
+    );
+    const refused = await at.parent.post(at.door, form);
+    expect([refused.status, wordsIn(refused.body)]).toEqual([409, expect.stringContaining('devenue majeure')]);
+    expect(await listSignatures(db, at.person.enrolment.id)).toHaveLength(1);
   });
 
   it('is what is left to do while it waits for theirs, until its last minute, and never after', async () => {
@@ -375,19 +484,6 @@ describe('A minor s confirmation', () => {
     const identification = { ...COIFFURE.identification, ...REPRESENTATIVE, guardianMail: MAIL, city: 'Saint-Flour' };
     const changed = await modifiedEnrolment(db, making, person, { identification });
     expect(await left('2023-11-20T10:00:00Z', changed)).toEqual(['sign']);
-  });
-
-  it('isn t signed by the representative alone, nor first', async () => {
-    const person = await minor(MAIL);
-    await aMinuteLater();
-    const form = { ...(await formOf(person)), signataire: 'representative', accord: 'oui' };
-    await person.post(`${person.at}/code`, { signataire: 'representative' });
-    const code = await lastCode(MAIL);
-    const refused = await person.post(person.at, { ...form, code });
-    expect([refused.status, wordsIn(refused.body)]).toEqual([
-      409,
-      expect.stringContaining("Le candidat signe d'abord"),
-    ]);
   });
 
   it('is signed on paper where the code would come to the candidate themselves', async () => {
