@@ -69,6 +69,8 @@ export function doorRoutes(deps: SignatureDeps & SignaturePages): readonly Route
     if (slow) return { code: 'too-fast' };
     return door === null ? { code: 'link-unknown' } : null;
   };
+  const unlessRead = async (held: Held): Promise<Refusal | null> =>
+    (await unless(held)) ?? (isRead(held) ? null : { code: 'not-read' });
   return [
     route({ method: 'GET', path: DOOR, who, handle: (visit, held) => showDoor(deps, visit, held, emptyForm, 200) }),
     act({
@@ -98,7 +100,7 @@ export function doorRoutes(deps: SignatureDeps & SignaturePages): readonly Route
       ...page,
       path: DOOR,
       note: 'Qui a ouvert la confirmation avec un code la signe comme représentant légal.',
-      unless,
+      unless: unlessRead,
       fields: [agreeField('')],
       do: (_, held, visit) => {
         const { id, enrolmentId, candidateId } = doorOf(held);
@@ -116,7 +118,7 @@ export function doorRoutes(deps: SignatureDeps & SignaturePages): readonly Route
       ...page,
       path: `${DOOR}/refuser`,
       note: 'Qui a ouvert la confirmation avec un code refuse de la signer.',
-      unless,
+      unless: unlessRead,
       fields: [],
       do: (_, held, visit) => refuseAtDoor(deps, actOfVisitor(visit), doorOf(held), held.mark),
       to: (_, { token }) => addresses.door(token),

@@ -73,6 +73,7 @@ export const GIVEN: Readonly<Partial<Record<TableName, Given>>> = {
   time_again: enrolment,
   sheet_reading: enrolment,
   online_signature: enrolment,
+  signature_door: { by: 'enrolment', but: ['id', 'opener', 'opener_until'] },
   accepted_piece: enrolment,
   electronic_notice: enrolment,
   entry_proof: through('enrolment_entry', 'entry_id'),
