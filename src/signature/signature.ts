@@ -3,7 +3,7 @@ import { columns, instant, integer, oneOf, type RowOf, text } from '../platform/
 /** The signature of a confirmation on line (*signature en ligne*). Read this file first. */
 
 /** Who signs: the candidate and, of a minor, whoever answers for them. */
-export const SIGNERS = ['candidate', 'representative'] as const;
+const SIGNERS = ['candidate', 'representative'] as const;
 export type SignerRole = (typeof SIGNERS)[number];
 
 /** How the person was recognised: by the password of the account, or by a code mailed to an address. */
