@@ -20,7 +20,7 @@ import { openWorld, QUICK } from './world.ts';
 const [BEFORE, TODAY] = ['bp-demo-passee', 'bp-demo'] as const;
 /** Two hundred and more, with the cast; a test takes a tenth of them. */
 const share = Number(process.env.REGISTRE_LIVING_SHARE ?? 1);
-const [PEOPLE_BEFORE, PEOPLE_TODAY] = [Math.ceil(45 * share), Math.ceil(165 * share)];
+const [PEOPLE_BEFORE, PEOPLE_TODAY] = [Math.ceil(40 * share), Math.ceil(165 * share)];
 /** Pictures are made of people who came one by one, so that each has the same number in all of them. */
 const atOnce =
   process.env.REGISTRE_LIVING_AT_ONCE === undefined ? {} : { atOnce: Number(process.env.REGISTRE_LIVING_AT_ONCE) };
