@@ -51,6 +51,8 @@ function follow(document: Document, charges: readonly Charge[]): void {
 
 /** The rules of accounts stood on the first academy; they are the installation's. */
 export function installationSaysAccounts(files: readonly PackFile[]): readonly PackFile[] {
+  // Beside the installation's own, an academy's is what it asks for itself.
+  if (files.some(({ file }) => file === INSTALLATION)) return files;
   let account: unknown;
   const without = files.map((file) => {
     if (!ACADEMY.test(file.file) || !/^account:/m.test(file.text)) return file;
@@ -59,7 +61,7 @@ export function installationSaysAccounts(files: readonly PackFile[]): readonly P
       document.delete('account');
     });
   });
-  if (account === undefined || files.some(({ file }) => file === INSTALLATION)) return without;
+  if (account === undefined) return without;
   return [...without, { file: INSTALLATION, text: stringify({ account }) }];
 }
 

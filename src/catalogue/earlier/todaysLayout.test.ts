@@ -185,5 +185,11 @@ describe('A pack that an office published under an earlier version', () => {
     expect(inTodaysLayout(converted)).toEqual(converted);
     const { files } = await readFolders([SHIPPED]);
     expect(inTodaysLayout(files)).toEqual(files);
+    const own = files.map((one) =>
+      one.file === 'academies/clermont.yaml'
+        ? { ...one, text: `${one.text}account: { passwordPolicy: modern, confirmations: readback }\n` }
+        : one,
+    );
+    expect(inTodaysLayout(own)).toEqual(own);
   });
 });
