@@ -52,7 +52,7 @@ describe.each(PEOPLE)('The publication for %s', (person) => {
 });
 
 describe('What is published', () => {
-  it('is read by one file of the sources alone', () => {
+  it('is read by one file of the sources alone, and by what a candidate takes away, which asks what is announced', () => {
     const source = path.join(import.meta.dirname, '..');
     const named = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
       (name) =>
@@ -62,6 +62,9 @@ describe('What is published', () => {
         name !== path.join('public', 'keptTables.ts') &&
         /\b(published_result|visible_result)\b/.test(readFileSync(path.join(source, name), 'utf8')),
     );
-    expect(named.toSorted()).toEqual(['publication/migrations.ts', 'publication/store/results.ts']);
+    expect(named.toSorted()).toEqual([
+      ...['candidate/ownData/ownRows.ts', 'candidate/ownData/ownTables.ts'],
+      ...['publication/migrations.ts', 'publication/store/results.ts'],
+    ]);
   });
 });
