@@ -35,7 +35,7 @@ import { readQueueFilter } from '../rules/queueFilter.ts';
 import { takeBackOf } from '../rules/takeBack.ts';
 import { placeInQueue } from '../store/placeInQueue.ts';
 import { openFileAt } from '../store/presence.ts';
-import { takeBackTexts } from '../takeBackTexts.ts';
+import { TAKEN_BACK, takeBackTexts } from '../takeBackTexts.ts';
 import { doneIn } from './done.ts';
 import { identityBeside } from './identityBeside.ts';
 import { readWhoHas } from './whoHas.ts';
@@ -94,6 +94,8 @@ export async function showReview(
   });
   const view: ReviewView = {
     ...frame,
+    // A browser that goes back asks for the address again: what it says was just done isn't said of a later decision.
+    flash: visit.query.message === TAKEN_BACK && reviews[0]?.takenBackAt === null ? null : frame.flash,
     at,
     name: personName(candidate),
     speciality: specialityName(catalogue, cfd),

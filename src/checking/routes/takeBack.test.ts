@@ -95,10 +95,11 @@ describe('A decision taken back', () => {
   it('may be decided again at once, and a second slip taken back too', async () => {
     await give('DOMICIL');
     await takeBack(officer, 'DOMICIL', await slip('DOMICIL', 'non-compliant'));
-    await takeBack(officer, 'DOMICIL', await slip('DOMICIL', 'received'));
+    const { location } = await takeBack(officer, 'DOMICIL', await slip('DOMICIL', 'received'));
     expect((await piece('DOMICIL')).status).toBe('none');
     await decide(officer, 'DOMICIL', 'compliant');
     expect((await piece('DOMICIL')).status).toBe('compliant');
+    expect((await officer.get(location)).body, 'back in the browser').not.toContain('de nouveau comme avant');
   });
   it('pressed twice is taken back once', async () => {
     await give('DOMICIL');

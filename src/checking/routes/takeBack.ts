@@ -8,6 +8,7 @@ import type { CheckingDeps } from '../deps.ts';
 import { pieceAtDesk } from '../guards.ts';
 import { REVIEW } from '../pages/takeBack.tsx';
 import { readQueueFilter } from '../rules/queueFilter.ts';
+import { TAKEN_BACK } from '../takeBackTexts.ts';
 import { showReview } from './showReview.ts';
 
 /** Taking a decision back, a moment after it was taken. */
@@ -31,8 +32,7 @@ export function takeBackRoutes(deps: CheckingDeps): readonly Route[] {
           untold: untoldValidation,
         });
       },
-      to: (_, { piece }, visit) =>
-        addresses.piece(piece.id, readQueueFilter(visit.query), { message: 'decision-reprise' }),
+      to: (_, { piece }, visit) => addresses.piece(piece.id, readQueueFilter(visit.query), { message: TAKEN_BACK }),
       again: (visit, at, state, status) => showReview(deps, visit, at, { state, status }),
     }),
   ];

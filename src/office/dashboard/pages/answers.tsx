@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { checkingAddresses, NO_FILTER } from '../../../checking/index.ts';
+import { checkingAddresses, NO_FILTER, type QueueFilter } from '../../../checking/index.ts';
 import { messageDesk, NO_MESSAGE_FILTER } from '../../../messages/index.ts';
 import { deskAddresses, SOUGHT_NAMES, sessionName } from '../../../scope/index.ts';
 import { SMALL } from '../../../statistics/index.ts';
@@ -66,16 +66,20 @@ function waiting({ groups, session }: Dashboard): readonly Figure[] {
   const [oldest] = groups.flatMap(({ oldestOn }) => oldestOn ?? []).toSorted(Temporal.PlainDate.compare);
   const [end, last] = [endOf(groups), lastToEnd(groups)];
   const messages = sumOver(groups, (line) => line.messages);
+  const queue = (more: Partial<QueueFilter>): string =>
+    checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', session: session.code, ...more });
   return [
     {
       label: say.waiting,
       value: wholeNumber(pieces),
-      ...opens(pieces, checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', session: session.code })),
+      ...opens(pieces, queue({})),
       ...(oldest !== undefined && { detail: say.oldest(oldest) }),
     },
     {
       label: say.end,
       value: pieces === 0 ? say.ended : end === null ? say.never : say.day(end),
+      // What is of no group is in nobody's list.
+      ...(last !== null && last.code !== '' && { href: queue({ group: last.code }) }),
       ...(last !== null && {
         detail: say.pace(
           last.code,

@@ -40,7 +40,7 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
               say.all,
               allOf(session.code, groups),
               allOf(session.code, groups, 15),
-              say.nothing,
+              oldestOfAll(groups),
               groups.some(({ waiting }) => waiting > 0) ? say.finish(endOf(groups)) : say.nothing,
             ],
           },
@@ -114,6 +114,12 @@ function figuresButEnds(label: string, rank: number, all: readonly string[]): Co
 
 function figuresAfterFirst(label: string, rank: number): Column {
   return { label, figures: rank > 0 };
+}
+
+function oldestOfAll(groups: readonly GroupLine[]): JSX.Element | string {
+  const day = ({ oldestOn }: GroupLine): string => oldestOn?.toString() ?? '9999';
+  const [first] = groups.toSorted((one, other) => day(one).localeCompare(day(other)));
+  return first === undefined ? say.nothing : oldestOf(first);
 }
 
 function oldestOf({ oldest, oldestOn }: GroupLine): JSX.Element | string {

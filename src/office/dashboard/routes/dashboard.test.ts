@@ -57,7 +57,7 @@ const QUESTIONS: readonly (readonly [asked: string, answer: RegExp])[] = [
     /Raison, et la pièce Refus (?!Dans les mots).* Justificatif de domicile 1 /,
   ],
   ['De quand date la pièce la plus ancienne ?', /G2 1 0 13 nov/],
-  ['Quand la file sera-t-elle vide ?', /Ensemble 1 0 – 21 nov/],
+  ['Quand la file sera-t-elle vide ?', /Ensemble 1 0 13 nov\S* \d* ?21 nov/],
   ['Quelle file finit la dernière ?', /la dernière file, G2, à son rythme ; en tout/],
   ['Quelle a été l’heure la plus chargée, le dernier jour ?', /de 10 h à 11 h 7/],
   ['Qu’a apporté la dernière relance ?', /14 jours avant le 1er déc\., 17 h .* 1 0 0/],
@@ -171,6 +171,8 @@ describe('A head who answers to the recteur', () => {
     const numbers = [...main.matchAll(/<a href="([^"]+)">(\d+)<\/a>/g)];
     expect(numbers.some(([, href = '']) => href.includes('specialite='))).toBe(true);
     expect(numbers.some(([, href = '']) => href.includes('groupe=G2'))).toBe(true);
+    const cut = await head.get(`${AT}/refus`);
+    expect([cut.status, cut.location], 'an address cut short').toEqual([303, expect.stringContaining(AT)]);
     for (const more of ['manque=', 'refus?']) expect(numbers.some(([, href = '']) => href.includes(more))).toBe(true);
     for (const [, href = '', number] of numbers) {
       const list = plainSpaces(wordsIn((await head.get(href.replaceAll('&amp;', '&'))).body));

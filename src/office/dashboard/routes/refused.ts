@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import { listRefusals } from '../../../pieces/index.ts';
-import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
 import { type AtDesk, headAtDesk, listNamed, PAGE_SIZE, pagesOf, sessionAsked } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { RefusedPage } from '../pages/refusedPage.tsx';
 import { LAST_REFUSALS, reasonsOffered } from '../readDashboard.ts';
@@ -26,6 +27,8 @@ async function showRefused(deps: OfficeDeps, visit: Visit, { staff, scope }: AtD
   const catalogue = deps.catalogue();
   const { piece: code = '', raison: reason = null } = visit.query;
   const session = sessionAsked(catalogue, scope, visit.query.session, deps.clock.now(), 'open');
+  // An address cut short names no piece: the reasons, each with its number, are on the dashboard.
+  if (code === '') return redirect(addresses.dashboard({ session: session?.code }));
   const last =
     session === null
       ? []
