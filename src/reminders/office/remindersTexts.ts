@@ -41,6 +41,12 @@ export const reminderTexts = {
   last: ({ settledAt, plannedAt, openedAt }: ReminderProof): string =>
     `${shortInstant(settledAt ?? plannedAt)}${openedAt === null ? ', pas ouverte' : ', ouverte'}`,
   states,
+  sent: {
+    title: (step: string): string => `Relance envoyée ${step}`,
+    columns: ['Numéro', 'Nom', 'Ouverte', 'Ce qui reste à donner'],
+    opened: (at: Temporal.Instant | null): string => (at === null ? 'Pas encore' : shortInstant(at)),
+    whole: (whole: boolean): string => (whole ? 'Plus rien' : 'Une pièce, ou la signature'),
+  },
   file: {
     title: 'Relances de ce dossier',
     back: 'Relances',

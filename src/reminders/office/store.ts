@@ -1,10 +1,49 @@
 import { sql } from 'kysely';
+import { PERSON_NAMES, withName } from '../../accounts/index.ts';
+import { columns, flag, instant, nullable } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { listFiles, type PageOfFiles, type Scope } from '../../scope/index.ts';
+import {
+  count,
+  inFiles,
+  LISTED,
+  type ListedFile,
+  listFiles,
+  PAGE_SIZE,
+  type PageOfFiles,
+  type Scope,
+} from '../../scope/index.ts';
+import { isWhole } from '../store.ts';
 
 /** One page of the files of a scope that may still be reminded, in the order of names. */
 export function listReminded(db: Database, scope: Scope, page: number): Promise<PageOfFiles> {
   const waits = sql`(exists (select from piece_deadline d where d.enrolment_id = f.enrolment_id and d.until > business_now())
     or exists (select from sheet_doubt d where d.enrolment_id = f.enrolment_id and d.until > business_now()))`;
   return listFiles(db, scope, waits, page);
+}
+
+/** A step of one deadline of a session. */
+export type SentStep = { readonly session: string; readonly until: Temporal.Instant; readonly step: string };
+
+const SENT = columns({ ...LISTED.shape, openedAt: nullable(instant), whole: flag });
+/** `whole`: nothing is missing any more. */
+export type SentFile = ListedFile & { readonly openedAt: Temporal.Instant | null; readonly whole: boolean };
+
+/** One page of those of a scope to whom it was sent, whatever became of their enrolment, in the order of names. */
+export async function listSent(
+  db: Database,
+  scope: Scope,
+  { until, step }: Omit<SentStep, 'session'>,
+  page: number,
+): Promise<{ readonly total: number; readonly files: readonly SentFile[] }> {
+  const sent = sql`reminder r join listed_file f on f.enrolment_id = r.enrolment_id left join paper_outcome p on p.id = r.paper_id
+    where ${inFiles(scope)} and r.until = ${until} and r.step = ${step} and r.state = 'sent'`;
+  const [rows, total] = await Promise.all([
+    SENT.all(
+      db,
+      sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}, p.opened_at as "openedAt", ${isWhole} as whole
+        from ${sent} order by f.sort_name, f.first_names, f.number limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int`,
+    ),
+    count(db, sent),
+  ]);
+  return { total, files: rows.map(({ openedAt, whole, ...file }) => ({ ...withName(file), openedAt, whole })) };
 }

@@ -120,7 +120,9 @@ export function Reminders({ dashboard: { reminders, session } }: Pick<Shown, 'da
               cells: [
                 reminderStep(step, until),
                 briefInstant(at),
-                wholeNumber(sent),
+                <a key="envoyees" href={reminderDesk.sent({ session: session.code, until, step })}>
+                  {wholeNumber(sent)}
+                </a>,
                 wholeNumber(opened),
                 reminded.whole(whole, sent),
               ],

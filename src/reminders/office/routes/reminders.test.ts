@@ -50,6 +50,17 @@ describe('« Relances »', () => {
     const list = wordsIn((await officer.get('/gestion/relances')).body);
     expect(list).toMatch(/7 jours avant 24 novembre 2023, 17 h 00 1 0 0 0/);
     expect(list).toContain(', pas ouverte');
+    const { rows } = await sql<{
+      until: string;
+    }>`select to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as until
+      from reminder where state = 'sent' and enrolment_id = ${made.enrolment.id}`.execute(db);
+    const sent = `/gestion/relances?session=bp-2024-clermont&echeance=${rows[0]?.until}&etape=P7D`;
+    expect(plainSpaces(wordsIn((await officer.get(sent)).body))).toMatch(
+      new RegExp(
+        `Relance envoyée 7 jours avant .* 1 dossier .*${made.enrolment.number} .* Pas encore Une pièce, ou la signature`,
+      ),
+    );
+    expect((await other.get(sent)).status, 'of another portfolio').toBe(303);
   });
 
   it('takes a file out for a reason, which nobody forgets to give, and back in', async () => {
@@ -79,7 +90,14 @@ describe('« Relances »', () => {
   });
 
   it('takes nonsense in its address for nothing', async () => {
-    for (const query of ['session=x', 'page=999', 'page=-1', 'session[]=a'])
+    for (const query of [
+      'session=x',
+      'page=999',
+      'page=-1',
+      'session[]=a',
+      'session=bp-2024-clermont&echeance=hier&etape=P7D',
+      'session=x&echeance=2023-12-01T16:00Z&etape=%00',
+    ])
       expect([200, 303], query).toContain((await officer.get(`/gestion/relances?${query}`)).status);
   });
 

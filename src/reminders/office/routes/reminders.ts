@@ -33,6 +33,7 @@ import { exclusionForm, ReminderPage } from '../pages/reminderPage.tsx';
 import { type RemindedFile, RemindersPage, type ShownStep } from '../pages/remindersPage.tsx';
 import { reminderTexts as say } from '../remindersTexts.ts';
 import { listReminded } from '../store.ts';
+import { readSentStep, showSent } from './sent.ts';
 
 export function reminderRoutes(deps: LetterDeskDeps): readonly Route[] {
   const who = fileAtDesk(deps);
@@ -42,7 +43,10 @@ export function reminderRoutes(deps: LetterDeskDeps): readonly Route[] {
       method: 'GET',
       path: '/gestion/relances',
       who: atDesk(deps),
-      handle: (visit, at) => showReminders(deps, visit, at),
+      handle: (visit, at) => {
+        const sent = readSentStep(visit.query);
+        return sent === null ? showReminders(deps, visit, at) : showSent(deps, visit, at, sent);
+      },
     }),
     route({ method: 'GET', path, who, handle: (visit, at) => showReminder(deps, visit, at) }),
     act({
