@@ -174,7 +174,7 @@ export function tallyReminders(
 }
 
 /** Of a listed file `f`: its candidate has nothing left to give. */
-export const isWhole = sql<boolean>`(f.missing = '{}' and f.state <> 'to-sign')`;
+export const isWhole = sql`(f.missing = '{}' and f.state <> 'to-sign')`;
 
 const BROUGHT = columns({ until: instant, step: text, at: instant, sent: integer, opened: integer, whole: integer });
 /** A step of one deadline that was sent: when last, to how many, and of how many of them nothing is missing by now (`whole`). */
