@@ -67,11 +67,12 @@ async function enrol(page: Page, javaScriptEnabled: boolean): Promise<string> {
   const calculate = (): Promise<void> =>
     javaScriptEnabled ? Promise.resolve() : follow(page, button(page, 'Calculer'));
   const standing = page.locator('.standing output');
-  if (javaScriptEnabled) await expect.poll(() => standing.innerText()).toBe('6\u00a0unités à passer, visez 9,5.');
+  if (javaScriptEnabled)
+    await expect.poll(() => standing.innerText()).toBe('6\u00a0unités à passer\u00a0: il faut 9,5 de moyenne.');
   await page.locator('summary', { hasText: 'Demander une dispense' }).click();
   await page.locator('[name="ground-U60"]').selectOption('baccalaureate');
   await calculate();
-  await expect.poll(() => standing.innerText()).toBe('5\u00a0unités à passer, visez 9,5.');
+  await expect.poll(() => standing.innerText()).toBe('5\u00a0unités à passer\u00a0: il faut 9,5 de moyenne.');
   await next(page);
   // No mark goes by quarters: refused with the rule and the way out, everything typed is still there.
   await expect.poll(() => page.getByRole('alert').innerText()).toContain('au demi-point près');

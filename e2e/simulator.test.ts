@@ -48,7 +48,7 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
     .first()
     .click();
   expect((await page.locator('main').innerText()).replaceAll('\u00a0', ' ')).toMatch(
-    /simulation : Cantal \(15\) ;.*simulation : 25 ans ou plus ;/,
+    /simulation : Cantal \(15\) ;.*simulation : 25.ans ou plus ;/,
   );
   await page.getByLabel('Code postal').fill('15000');
   await page.getByLabel('Commune').fill('Aurillac');
@@ -71,11 +71,11 @@ it.each([true, false])(
     const said = () =>
       expect.poll(async () => (await page.locator('.standing output').innerText()).replaceAll('\u00a0', ' '));
     const marks = page.getByLabel(/^Note sur 20/);
-    await said().toBe('8 unités à passer, visez 10.');
+    await said().toBe('8 unités à passer : il faut 10 de moyenne.');
     await marks.nth(0).fill('14');
     await marks.nth(1).pressSequentially('8,5');
     if (!javaScriptEnabled) await follow(page, button(page, 'Calculer'));
-    await said().toMatch(/^6 unités à passer, visez 9,\d\.$/);
+    await said().toMatch(/^6 unités à passer : il faut 9,\d de moyenne\.$/);
     const before = await page.locator('.standing output').innerText();
     if (javaScriptEnabled) await follow(page, button(page, 'Calculer'));
     await said().toBe(before.replaceAll('\u00a0', ' '));

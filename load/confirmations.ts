@@ -69,7 +69,7 @@ export function confirmation(rank: number): PaperContent {
           'Session précédente': `${2018 + dice(5)}, forme globale`,
           Établissement: `CFA ${name()}, ${name()}`,
           'Avez-vous suivi deux années de formation en centre ?': 'Oui',
-          'Quel diplôme avez-vous ?': 'Un diplôme de niveau 3 ou plus, sur la liste de la spécialité',
+          'Quel diplôme avez-vous ?': 'Un diplôme de niveau 3 ou plus, accepté pour votre spécialité',
           'Intitulé exact de ce diplôme': `CAP ${pick(TRADES)} ${name()}`,
           'Activité professionnelle': jobs,
         }),

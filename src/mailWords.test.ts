@@ -4,6 +4,7 @@ import { MAILS_OF_ROOMS } from './everyMail.ts';
 import { keysOf } from './platform/keys.ts';
 import { inLetter, inMail, type MailWords } from './platform/mail/words.ts';
 import { shippedCatalogue } from './testing/enrolments.ts';
+import { frenchFaults } from './testing/french.ts';
 
 const { accountMails, fileMails, paperMails } = MAILS_OF_ROOMS;
 type Values = Readonly<Record<MailVariable, string>>;
@@ -51,6 +52,11 @@ describe('A letter', () => {
     expect(`${subject}\n${body}`).not.toMatch(/[{}]/);
     for (const { variables } of catalogue.pack.mails.filter((one) => one.code === code))
       for (const name of variables) expect(`${subject}\n${body}`).toContain(`<${name}>`);
+  });
+
+  it.each(PACKED.filter(({ to }) => to === undefined))('$code is in plain French', ({ write }) => {
+    const { subject, body } = letter(write, EVERY);
+    expect(frenchFaults(`${subject}\n${body}`.replaceAll(/[<>]/g, ''))).toEqual([]);
   });
 });
 

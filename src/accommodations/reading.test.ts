@@ -247,7 +247,7 @@ describe("A document of health that can't be read", () => {
     const shown = await page(person);
     expect(shown).toMatch(/« bilan-secret\.pdf » \(reçu D-[^)]+\) n'a pas pu être lu/);
     expect(shown).toContain('Donnez-en un autre dès que possible');
-    expect(shown).toContain('la décision peut être prise à tout moment');
+    expect(shown).toContain('La décision peut être prise à tout moment');
     const mail = (await mailsTo(db, person.candidate.address)).at(-1);
     expect([mail?.template, mail?.subject]).toEqual([
       'space.message',

@@ -71,7 +71,7 @@ export const texts = {
       `${kind}, ${size}. ${keptFileTexts.waits(at)}`,
     giveAnother: (until: string | null): string =>
       until === null
-        ? "Donnez-en un autre dès que possible\u00a0: aucune date n'est fixée, mais la décision peut être prise à tout moment, sur ce que le service a déjà."
+        ? "Donnez-en un autre dès que possible\u00a0: aucune date n'est fixée. La décision peut être prise à tout moment, sur ce que le service a déjà."
         : `Donnez-en un autre ${until}.`,
     other: 'Document',
     budget: (most: number): string => `${most} documents au plus.`,

@@ -4,7 +4,7 @@ import { frenchSpaces } from './texts.ts';
 export const letterTexts = {
   title: 'Prendre mon compte en main',
   lead: frenchSpaces(
-    "Le bureau des examens vous a inscrit d'après un papier, et vous a écrit une lettre avec un code. Avec ce code et une adresse mail, le compte devient le vôtre : vous lisez votre inscription, la signez et déposez vos pièces.",
+    "Le rectorat vous a inscrit d'après un papier, et vous a écrit une lettre avec un code. Avec ce code et une adresse mail, le compte devient le vôtre : vous lisez votre inscription, la signez et déposez vos pièces.",
   ),
   code: {
     label: 'Code de la lettre',
@@ -26,13 +26,13 @@ export const letterTexts = {
       frenchSpaces(`Votre compte aura pour identifiant ${address}. Vous choisirez ensuite un mot de passe.`),
     submit: 'Utiliser cette adresse',
   },
-  contact: 'Écrire ou téléphoner au bureau',
+  contact: 'Écrire ou téléphoner au rectorat',
   again: 'Saisir de nouveau le code',
   refusals: {
     wrong: frenchSpaces(
-      'Ce code et cette date de naissance ne vont pas ensemble, ou ce code ne sert plus. Vérifiez-les sur la dernière lettre reçue. Si elle date de plus de trois mois, demandez-en une autre au bureau.',
+      'Ce code et cette date de naissance ne vont pas ensemble, ou ce code ne sert plus. Vérifiez-les sur la dernière lettre reçue. Si elle date de plus de trois mois, demandez-en une autre au rectorat.',
     ),
-    standing: frenchSpaces("Cette lettre est déjà demandée : une autre personne du bureau l'imprime."),
+    standing: frenchSpaces("Cette lettre est déjà demandée : une autre personne du rectorat l'imprime."),
     unasked: frenchSpaces(
       "Personne ne demande cette lettre, ou elle vient d'être imprimée. Une personne la demande, une autre l'imprime.",
     ),

@@ -23,18 +23,18 @@ export const recoveryTexts = {
     title: "S'opposer au changement d'adresse",
     sentence: (opens: Temporal.Instant): string =>
       frenchSpaces(
-        `Le bureau des examens a accepté, sur présentation d'une pièce d'identité, que votre compte prenne une autre adresse à partir du ${instantInWords(opens)}. En vous opposant, vous gardez l'adresse qui a reçu ce mail.`,
+        `Le rectorat a accepté, sur présentation d'une pièce d'identité, que votre compte prenne une autre adresse à partir du ${instantInWords(opens)}. En vous opposant, vous gardez l'adresse qui a reçu ce mail.`,
       ),
     caution: frenchSpaces(
       "Si c'est vous qui avez fait cette demande, ne vous opposez pas : suivez le lien envoyé à la nouvelle adresse.",
     ),
     submit: "M'opposer au changement",
     done: frenchSpaces(
-      "Votre opposition est enregistrée : votre compte garde son adresse. Le bureau des examens est prévenu. Si vous pensez que quelqu'un connaît votre mot de passe, choisissez-en un autre.",
+      "Votre opposition est enregistrée : votre compte garde son adresse. Le rectorat est prévenu. Si vous pensez que quelqu'un connaît votre mot de passe, choisissez-en un autre.",
     ),
     doneTitle: 'Rien ne changera',
   },
-  ways: { contact: 'Écrire ou téléphoner au bureau', forgotten: 'Choisir un nouveau mot de passe' },
+  ways: { contact: 'Écrire ou téléphoner au rectorat', forgotten: 'Choisir un nouveau mot de passe' },
   refusals: {
     sameAddress: "C'est déjà l'adresse de ce compte. Indiquez la nouvelle, ou ne changez rien.",
     standing:
@@ -47,7 +47,7 @@ export const recoveryTexts = {
         `Ce lien servira à partir du ${instantInWords(opens)}. D'ici là, votre ancienne adresse peut s'opposer : c'est ce qui empêche quelqu'un d'autre de prendre votre compte. Gardez le mail et revenez.`,
       ),
     stopped: frenchSpaces(
-      "Ce lien ne sert plus : le changement d'adresse est fait, arrêté par le bureau, ou l'ancienne adresse s'y est opposée. Adressez-vous au bureau des examens.",
+      "Ce lien ne sert plus : le changement d'adresse est fait, arrêté par le rectorat, ou l'ancienne adresse s'y est opposée. Adressez-vous au rectorat.",
     ),
   },
 } as const;

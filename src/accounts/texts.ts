@@ -176,7 +176,7 @@ export const texts = {
     codeWrong: frenchSpaces(
       "Ce code n'est pas le bon pour cette adresse. Recopiez le code du dernier mail reçu, ou demandez un nouveau mail.",
     ),
-    currentPasswordWrong: "Ce n'est pas votre mot de passe actuel. Vérifiez-le, puis réessayez.",
+    currentPasswordWrong: "Ce n'est pas votre mot de passe. Vérifiez-le, puis réessayez.",
     sameAddress: "C'est déjà l'adresse mail de votre compte. Indiquez la nouvelle.",
     civilStatusLocked: frenchSpaces(
       "Vous avez une inscription : votre état civil y figure et ne peut plus être changé ici. Demandez la correction au gestionnaire de votre inscription, avec une copie de votre pièce d'identité.",
@@ -210,9 +210,9 @@ export const texts = {
   },
   signUp: {
     title: 'Création de votre compte candidat',
-    lead: "Pour remplir le formulaire de création, se référer à sa pièce d'identité.",
+    lead: "Prenez votre pièce d'identité.",
     intro:
-      "Pour créer mon compte, opération nécessaire uniquement avant une toute première inscription, je renseigne les données d'état civil telles qu'elles figurent sur ma pièce d'identité.",
+      "Recopiez votre état civil tel qu'il est écrit sur votre pièce d'identité. Un seul compte suffit\u00a0: il sert à toutes vos inscriptions.",
     haveAccount: "J'ai déjà un compte",
     submit: 'Créer le compte',
     readBack: {
@@ -226,7 +226,7 @@ export const texts = {
     remember: {
       title: 'À retenir',
       keep: frenchSpaces(
-        "Conservez bien votre identifiant de connexion (= adresse mail) et votre mot de passe. Chaque fois qu'un document (notification d'inscription, convocation à l'examen, relevé de notes...) est mis à votre disposition dans votre espace candidat, vous recevrez un mail vous en informant.",
+        "Gardez bien votre adresse mail et votre mot de passe\u00a0: ils servent à vous connecter. Un mail vous prévient de chaque document mis dans votre espace\u00a0: confirmation d'inscription, convocation, relevé de notes.",
       ),
       post: 'Aucun de ces documents ne vous sera adressé par voie postale.',
     },

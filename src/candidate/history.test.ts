@@ -35,9 +35,9 @@ it('A piece given in several files is named once, with how many', () => {
   const files = [at, at, at] as const;
   const name = 'Justificatif de domicile';
   const home = ['2023-11-15T11:00:00Z', 'piece.deposited', { code: 'DOMICIL' }] as const;
-  expect(told(...files).map((line) => line.slice(21))).toEqual(['Pièce déposée\u00a0: TRAVAIL (3 fichiers).']);
+  expect(told(...files).map((line) => line.slice(21))).toEqual(['Pièce déposée\u00a0: TRAVAIL (3\u00a0fichiers).']);
   expect(told(...files, home).map((line) => line.slice(21))).toEqual([
-    `2 pièces déposées\u00a0: ${name}, TRAVAIL (3 fichiers).`,
+    `2 pièces déposées\u00a0: ${name}, TRAVAIL (3\u00a0fichiers).`,
   ]);
   const judged = ['2023-11-15T12:00:00Z', 'piece.reviewed', { code: 'DOMICIL', decision: 'compliant' }] as const;
   expect(told(judged, judged).map((line) => line.slice(21))).toEqual([`Pièce conforme\u00a0: ${name}.`]);

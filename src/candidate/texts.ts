@@ -161,7 +161,7 @@ export const texts = {
       'set-aside': (when: string): string =>
         `Le rectorat a écarté cette inscription le ${when}. Votre gestionnaire vous dira pourquoi.`,
       cancelled: (when: string): string =>
-        `Cette inscription a été annulée le ${when}. La décision, avec ses motifs, vous est notifiée par lettre, ou par voie électronique si vous l'avez accepté (code des relations entre le public et l'administration, articles L211-5, L221-8 et L112-15).`,
+        `Cette inscription a été annulée le ${when}. La décision dit ses motifs. Elle vous est notifiée par lettre, ou en ligne si vous l'avez accepté.`,
       /** Cancelled, and not notified yet (L221-8). */
       notBinding:
         'Elle ne vaut contre vous que du jour où elle vous est notifiée. Si ce qui manquait est prêt, écrivez à votre gestionnaire\u00a0: le rectorat peut rétablir votre inscription, et vous donne alors le temps de le remettre.',

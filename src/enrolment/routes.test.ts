@@ -325,7 +325,7 @@ describe('« Enregistrer »', () => {
     expect((await register(silent)).location).toContain('message=enregistre');
     expect(await noticeAgreementOf(db, agrees.candidate.accountId)).toMatchObject({
       place: 'enrolment',
-      wording: 1,
+      wording: 2,
     });
     expect(await noticeAgreementOf(db, silent.candidate.accountId)).toBeNull();
     for (const one of [agrees, silent]) {
@@ -405,7 +405,7 @@ describe('Step Acquis, before anything is saved', () => {
     expect(rowOf(filled.body, 'U10')).toContain(
       "D'après vos résultats publiés de la session 2022 : 12,5 sur 20, obtenue le 05/07/2022. Note gardée (bénéfice).",
     );
-    expect(standing(filled.body)).toBe('7 unités à passer, visez 9,5.');
+    expect(standing(filled.body)).toBe('7 unités à passer : il faut 9,5 de moyenne.');
     await db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], true));
     expect((await person.browser.get(`${person.at}/acquis`)).body).not.toContain('value="12,5"');
     await db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], false));
@@ -418,7 +418,7 @@ describe('Step Acquis, before anything is saved', () => {
     const person = await someone('qualification');
     const { body } = await person.browser.get(`${person.at}/acquis`);
     expect(wordsIn(body)).toContain('Avez-vous des notes à garder ?');
-    expect(wordsIn(body)).toContain('toute note ou dispense non conservée est définitivement perdue');
+    expect(wordsIn(body)).toContain('une note ou une dispense que vous ne demandez pas ici est perdue');
     expect(body).not.toContain('name="mark-U10"');
     // Who sat before is led to their marks first: none is lost by pressing what stands out.
     expect(wordsIn(body)).toMatch(/Oui, je les recopie Non, je passe toutes les épreuves/);
@@ -472,7 +472,7 @@ describe('Step Acquis, before anything is saved', () => {
     const person = await someone('qualification');
     const typed = { notes: 'oui', dateReleve: '05/07/2022', 'mark-U10': '12,5', 'mark-U20': '9', calculer: 'moyenne' };
     const { body } = await save(person, 'acquis', typed);
-    expect(standing(body)).toBe('7 unités à passer, visez 9,5.');
+    expect(standing(body)).toBe('7 unités à passer : il faut 9,5 de moyenne.');
     expect(rowOf(body, 'U20')).toContain('Trop basse pour être gardée dans cette forme de passage');
     expect(body).toContain('value="12,5"');
     expect(body).toContain('value="05/07/2022"');

@@ -3,14 +3,14 @@ import type { AnsweredStep } from './enrolment.ts';
 import type { Reason, ReasonCode } from './rules/verdict.ts';
 
 const TRAINING = [
-  "En contrat d'apprentissage ou en formation continue, votre centre (un CFA, ou un GRETA\u00a0: des lycées publics qui forment les adultes) vous dit comment vous présenter à l'examen avec lui.",
+  "En contrat d'apprentissage ou en formation continue, votre centre vous dit comment vous présenter avec lui. C'est un CFA, ou un GRETA\u00a0: des lycées publics qui forment les adultes.",
   "En suivant un enseignement à distance (le CNED, par exemple), vous pouvez vous inscrire seul à l'examen.",
 ];
 const PREPARED = [
   "En suivant une préparation à distance (le CNED, par exemple), vous pouvez vous inscrire avant d'être majeur\u00a0: déclarez-la si vous la suivez.",
 ];
 const SHORTER =
-  "Un diplôme de la liste de la spécialité (un CAP du métier, par exemple) ou un bac pro du même secteur demande moins d'années de travail\u00a0: déclarez-le si vous l'avez.";
+  "Un CAP du métier, un autre diplôme accepté ou un bac pro du même secteur demande moins d'années de travail. Déclarez-le si vous l'avez.";
 const FORGOTTEN = 'Un emploi oublié, ou une date inexacte\u00a0? Corrigez vos réponses.';
 const later = (source: string): string =>
   `En forme progressive, la durée de travail doit être complète quand vous présentez votre dernière épreuve, pas avant (${source}).`;

@@ -121,7 +121,7 @@ export const ownTexts = {
 /** What a letter says in the place of the page. */
 export const postedTexts = {
   confirmed:
-    "Vos résultats antérieurs sont reconnus comme les vôtres. Les notes qui peuvent encore être gardées remplissent d'avance ce que vous demandez à garder\u00a0: dites au rectorat, épreuve par épreuve, si vous gardez la note ou si vous repassez.",
+    "Vos résultats antérieurs sont reconnus comme les vôtres. Les notes qui peuvent encore être gardées remplissent d'avance ce que vous demandez à garder. Dites au rectorat, épreuve par épreuve, si vous gardez la note ou si vous repassez.",
   undone: (words: string): string =>
     `Le rectorat a retiré des notes qui avaient été reprises pour vous\u00a0: ${words}\n\nSi c'est une erreur, écrivez-lui.`,
   changed:

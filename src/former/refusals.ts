@@ -35,14 +35,14 @@ export const refusals = refusalTable<Refusal>({
     409,
     "Ce fichier n'est pas, ou plus, de ceux qui peuvent être retirés. Rien n'a été changé\u00a0: relisez la liste.",
   ],
-  'claim-waits': [409, "Votre demande est déjà enregistrée. Rien n'a été changé\u00a0: le bureau va vous répondre."],
+  'claim-waits': [409, "Votre demande est déjà enregistrée. Rien n'a été changé\u00a0: le rectorat va vous répondre."],
   'claim-gone': [
     409,
     "Cette demande n'attend plus de réponse\u00a0: quelqu'un y a répondu entre-temps. Rien n'a été enregistré.",
   ],
   'too-many-refusals': [
     409,
-    `Le bureau a déjà refusé ${MOST.refusals} de vos demandes. Rien n'a été enregistré\u00a0: écrivez-lui par la messagerie de votre candidature.`,
+    `Le rectorat a déjà refusé ${MOST.refusals} de vos demandes. Rien n'a été enregistré\u00a0: écrivez-lui par la messagerie de votre candidature.`,
   ],
   'too-often': [
     429,

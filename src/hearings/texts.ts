@@ -22,7 +22,7 @@ export type HeardDecision = IntendedDecision & {
 };
 
 const CODE = "code des relations entre le public et l'administration";
-export const RIGHTS = `Vous pouvez répondre par écrit, ou de vive voix si vous le demandez à votre gestionnaire par écrit ou par téléphone, et vous faire assister par la personne de votre choix (${CODE}, articles L121-1 et L122-1).`;
+export const RIGHTS = `Vous pouvez répondre par écrit. Pour répondre de vive voix, demandez-le à votre gestionnaire, par écrit ou par téléphone. La personne de votre choix peut vous assister (${CODE}, articles L121-1 et L122-1).`;
 
 const before = (begins: Temporal.PlainDate): string => `avant les épreuves, qui commencent le ${dayInWords(begins)}`;
 const THINKS: Readonly<Record<HearingKind, (units: readonly string[]) => string>> = {
@@ -87,7 +87,7 @@ export const texts = {
   cited: (law: string): string => `Texte qui demande l'attestation pour cette unité\u00a0: ${law}`,
   /** In what is handed over by the post. */
   fromLetter:
-    'Si cette lettre vous est remise, ou présentée, un autre jour que celui de sa date, vous avez autant de jours pour répondre, à partir de ce jour-là.',
+    'Cette lettre vous est peut-être remise, ou présentée, un autre jour que celui de sa date. Vous avez alors autant de jours pour répondre, à partir de ce jour-là.',
   paper: (of: IntendedDecision & { readonly until: Temporal.Instant }) => ({
     intro: [intends(of), whatIsKept(of)],
     facts: of.facts,

@@ -39,9 +39,11 @@ export const lawTexts = {
     const within =
       until === null ? `dans les ${months} mois qui suivent le jour où elle vous est notifiée` : inclusive(until);
     const superior =
-      author === 'jury' ? '' : ", ou écrire au ministre chargé de l'éducation nationale (recours hiérarchique)";
+      author === 'jury'
+        ? ''
+        : " Vous pouvez aussi, dans ce délai, écrire au ministre chargé de l'éducation nationale (recours hiérarchique).";
     return [
-      `${capital(within)}, vous pouvez demander au recteur de revoir cette décision (recours gracieux)${superior}.${at('rector')}`,
+      `${capital(within)}, vous pouvez demander au recteur de revoir cette décision (recours gracieux).${superior}${at('rector')}`,
       `Dans le même délai, vous pouvez saisir ${forums.court}.${at('court')}`,
       `Un recours au recteur${author === 'jury' ? '' : ' ou au ministre'}, fait dans ce délai, l'interrompt (${RELATIONS}, article L411-2). ${lawTexts.silence('court', where)}`,
       `Vous pouvez vous adresser gratuitement au médiateur de l'académie, après une première démarche auprès du rectorat (code de l'éducation, article L23-10-1). Il n'allonge pas ces délais.${at('mediator')}`,
@@ -50,11 +52,11 @@ export const lawTexts = {
   /** To who may write to whoever took it. `until`: null: its delay doesn't run yet. */
   mayAppeal: (until: LastDay | null): string =>
     until === null
-      ? 'Vous pouvez demander au rectorat de la revoir (recours gracieux). Le délai court du jour où elle vous est notifiée\u00a0: quand vous la lisez en ligne, ou quand sa lettre vous est remise ou, si vous ne la retirez pas, présentée.'
+      ? "Vous pouvez demander au rectorat de la revoir (recours gracieux). Le délai court du jour où elle vous est notifiée. C'est le jour où vous la lisez en ligne, ou celui où sa lettre vous est remise. Si vous ne retirez pas la lettre, c'est le jour où elle est présentée."
       : `Vous pouvez demander au rectorat de la revoir (recours gracieux) ${inclusive(until)}.`,
   /** After the last day, which was the court's too: whether it comes too late is for a person to say. */
   appealIsOver: (until: LastDay): string =>
-    `Le délai pour contester cette décision, devant le rectorat comme devant le tribunal administratif, allait ${inclusive(until)}\u00a0: vous pouvez encore envoyer votre recours, une personne dira s'il est recevable. Le tribunal peut rejeter ce qui vient après ce jour, parce que c'est tardif. Vous pouvez aussi écrire au médiateur de l'académie.`,
+    `Le délai pour contester cette décision, devant le rectorat comme devant le tribunal administratif, allait ${inclusive(until)}. Vous pouvez encore envoyer votre recours\u00a0: une personne dira s'il est recevable. Le tribunal peut rejeter ce qui vient après ce jour, parce que c'est tardif. Vous pouvez aussi écrire au médiateur de l'académie.`,
   /** In a list of acts (`docs/acts.md`). */
   inShort: `recours gracieux, hiérarchique, médiateur, tribunal administratif : ${lengthsInWords.court}`,
   /** Before anything is asked. */

@@ -29,7 +29,7 @@ export const reserveMails = {
         reserve.words(of.words),
         reserve.ground(of.ground),
         `Ce qui avait été relevé d'après vos réponses\u00a0:\n${of.reasons}`,
-        `${onLine('La notification est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée\u00a0: la décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).`,
+        `${onLine('La notification est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée. La décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).`,
         `${reserve.remediesTitle}\u00a0:`,
         of.remedies,
       ]),

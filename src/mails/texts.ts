@@ -75,7 +75,7 @@ export const mailTexts = {
   },
   infected: {
     ofPage: (page: number, why: string): string =>
-      `La page ${page}\u00a0: ${why} Les autres pages ne sont pas perdues\u00a0: elles sont prêtes à être déposées, et gardées 48 heures.`,
+      `La page ${page}\u00a0: ${why} Les autres pages ne sont pas perdues\u00a0: elles sont prêtes à être déposées, et gardées 48\u00a0heures.`,
     giveAnother: (until: string): string =>
       `Déposez-en un autre ${until}, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
     /** `ofHealth`: whom to write to is read in their space alone. */

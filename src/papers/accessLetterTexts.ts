@@ -5,7 +5,7 @@ export const accessLetterTexts = {
   title: 'Votre compte, et votre code',
   footer: (number: string): string => `Lettre d'accès, inscription ${number}`,
   intro:
-    "Le bureau des examens vous a inscrit d'après le papier que vous lui avez donné. Vous pouvez prendre en main le compte qu'il a ouvert pour vous, dès que vous lisez une adresse mail.",
+    "Le rectorat vous a inscrit d'après le papier que vous lui avez donné. Vous pouvez prendre en main le compte qu'il a ouvert pour vous, dès que vous lisez une adresse mail.",
   codeTitle: 'Votre code',
   code: (lastDay: Temporal.PlainDate): string => `Code, valable jusqu'au ${shortDay(lastDay)}`,
   stepsTitle: 'Comment faire',
@@ -17,6 +17,6 @@ export const accessLetterTexts = {
   withoutTitle: 'Sans adresse mail',
   without: [
     "Vous n'avez rien à faire en ligne\u00a0: signez la confirmation d'inscription jointe, et renvoyez-la par la poste avec vos pièces. La date du cachet compte.",
-    "Gardez ce code pour vous\u00a0: personne, même au bureau des examens, n'a besoin que vous le disiez. Une nouvelle lettre rend l'ancien code sans effet.",
+    "Gardez ce code pour vous\u00a0: personne, même au rectorat, n'a besoin que vous le disiez. Une nouvelle lettre rend l'ancien code sans effet.",
   ],
 } as const;

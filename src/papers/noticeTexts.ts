@@ -23,10 +23,10 @@ const toPost = {
 /** The words of notifications. No-break spaces are written `\u00a0`. */
 export const noticeTexts = {
   /** On the paper. */
-  counts: `Elle compte à partir du jour où elle vous est notifiée (${CODE}, article L221-8)\u00a0: les délais ci-dessous courent à partir de ce jour.`,
+  counts: `Elle compte à partir du jour où elle vous est notifiée (${CODE}, article L221-8). Les délais ci-dessous courent à partir de ce jour.`,
   byPost: "Le rectorat vous l'adresse par lettre recommandée.",
   onLine: (day: Day, last: Day): string =>
-    `Vous avez accepté les notifications en ligne (article L112-15)\u00a0: ce document est déposé le ${dayInWords(day)} dans «\u00a0Mes documents\u00a0», et un mail vous en avertit. Il est notifié le jour où vous l'ouvrez. S'il n'est pas ouvert jusqu'au ${dayInWords(last)} inclus, il est réputé notifié le jour de son dépôt (articles R112-17 à R112-20).`,
+    `Vous avez accepté les notifications en ligne (article L112-15). Ce document est déposé le ${dayInWords(day)} dans «\u00a0Mes documents\u00a0», et un mail vous en avertit. Il est notifié le jour où vous l'ouvrez. S'il n'est pas ouvert jusqu'au ${dayInWords(last)} inclus, il est réputé notifié le jour de son dépôt (articles R112-17 à R112-20).`,
 
   /** The mail that says it is there (R112-19). */
   deposit: (of: {
@@ -56,7 +56,7 @@ export const noticeTexts = {
     ]),
   }),
   consequences: (day: Day, last: Day): string =>
-    `La décision est notifiée le jour où vous l'ouvrez. Si vous ne l'ouvrez pas jusqu'au ${dayInWords(last)} inclus, ${lengthsInWords.unread} après son dépôt, elle est réputée notifiée le jour de son dépôt, le ${dayInWords(day)} (${CODE}, articles L112-15 et R112-20). Le délai de ${lengthsInWords.court} pour la contester court à partir du jour où elle est notifiée, même si vous ne l'avez pas lue.`,
+    `La décision est notifiée le jour où vous l'ouvrez. Vous avez ${lengthsInWords.unread} pour l'ouvrir, jusqu'au ${dayInWords(last)} inclus. Sinon, elle est réputée notifiée le jour de son dépôt, le ${dayInWords(day)} (${CODE}, articles L112-15 et R112-20). Le délai de ${lengthsInWords.court} pour la contester court à partir du jour où elle est notifiée, même si vous ne l'avez pas lue.`,
 
   /** Where it stands: for its candidate, and for the office. */
   standing: (found: Notification): string => {
@@ -64,7 +64,7 @@ export const noticeTexts = {
       case 'notified':
         return `Notifiée le ${dayInWords(found.on)}\u00a0: ${notifiedHow[found.how]}.`;
       case 'deposited':
-        return `Déposée en ligne, pas encore ouverte\u00a0: elle est notifiée le jour où elle est ouverte, ou réputée notifiée le jour de son dépôt si elle ne l'est pas jusqu'au ${dayInWords(found.until)} inclus.`;
+        return `Déposée en ligne, pas encore ouverte\u00a0: elle est notifiée le jour où elle est ouverte. Si elle ne l'est pas jusqu'au ${dayInWords(found.until)} inclus, elle est réputée notifiée le jour de son dépôt.`;
       case 'posted':
         return `Partie par lettre recommandée le ${dayInWords(found.letter.postedOn)}, numéro de suivi ${found.letter.tracking}.`;
       case 'to-post':

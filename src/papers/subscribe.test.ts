@@ -559,7 +559,7 @@ describe('An enrolment under reserve', () => {
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
     const { body } = await mailOf(own, 'enrolment.setAside');
     expect(plainSpaces(body)).toContain("Document : Notification d'inscription écartée");
-    expect(plainSpaces(body)).toContain('quinze jours après son dépôt');
+    expect(plainSpaces(body)).toContain("quinze jours pour l'ouvrir");
     expect(body).not.toContain('dix semaines');
     const [notice] = await listNotices(db, own.enrolment.id);
     expect(notice).toMatchObject({ kind: 'set-aside', electronic: true });

@@ -198,7 +198,7 @@ export const texts = {
     nothingMissing: 'Rien ne manque à ce jour.',
     nextTitle: 'Ce qui suit',
     next: [
-      "Une pièce qui manque n'arrête pas l'examen de votre demande, sauf si elle est indispensable (code des relations entre le public et l'administration, article L114-5-1). Si une pièce n'est pas conforme, le rectorat vous le dit, avec la raison et un délai pour la donner de nouveau (articles L114-5 et L114-6).",
+      "Une pièce qui manque n'arrête pas l'examen de votre demande, sauf si elle est indispensable (code des relations entre le public et l'administration, article L114-5-1). Si une pièce n'est pas conforme, le rectorat vous dit pourquoi, et jusqu'à quand la redonner (articles L114-5 et L114-6).",
     ],
     /** Printed for everybody who is reached by the post: it tells nothing of who reads it. */
     accommodationsTitle: "Demander des aménagements d'épreuves",
@@ -240,7 +240,7 @@ export const texts = {
     how: (size: string): readonly string[] => [
       `Photographiez ou numérisez chaque document, en entier et lisible\u00a0: PDF ou photo (JPEG, PNG, WebP, HEIC), ${size} au plus par fichier.`,
       "Dans «\u00a0Mes justificatifs\u00a0», choisissez un fichier en face de la pièce, et déposez-le. La date de dépôt s'affiche.",
-      "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: le gestionnaire peut alors les contrôler.",
+      "Quand toutes les pièces d'un groupe sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: le gestionnaire peut alors les contrôler.",
       'Si une pièce est non conforme, un mail vous le dit avec la raison\u00a0: déposez-la de nouveau et cliquez de nouveau sur le bouton.',
     ],
   },
@@ -249,7 +249,7 @@ export const texts = {
     missingTitle: 'Ce qui manque pour valider cette inscription',
     reasonsTitle: 'Pourquoi',
     invited: (when: string, until: string): string =>
-      `Le rectorat vous a invité le ${when} à les donner ${until}, et à présenter vos observations (code des relations entre le public et l'administration, articles L114-5, L114-6, L121-1 et L122-1).`,
+      `Le rectorat vous a invité le ${when} à les donner ${until}. Il vous a aussi invité à présenter vos observations (code des relations entre le public et l'administration, articles L114-5, L114-6, L121-1 et L122-1).`,
     heard: (count: number): string =>
       count === 0
         ? "Aucune observation écrite de vous n'est enregistrée."
@@ -262,7 +262,7 @@ export const texts = {
     foundTitle: "Ce qui avait été relevé d'après vos réponses",
     /** What a decision that leans on a computed finding must say (CRPA, L311-3-1 and R311-3-1-1). */
     computed:
-      "Ce relevé est fait par un programme, pour signaler au rectorat une condition à vérifier. La décision est celle d'une personne. Vous pouvez demander au rectorat les règles de ce programme et comment elles s'appliquent à vous (code des relations entre le public et l'administration, articles L311-3-1 et R311-3-1-1).",
+      "Ce relevé est fait par un programme, pour signaler au rectorat une condition à vérifier. La décision est celle d'une personne. Vous pouvez demander au rectorat les règles de ce programme, et comment elles s'appliquent à vous (même code, articles L311-3-1 et R311-3-1-1).",
     wordsTitle: 'Motifs',
     groundTitle: 'Fondement',
     notifiedTitle: 'Quand cette décision compte',
@@ -291,13 +291,13 @@ export const texts = {
   },
   invitation: {
     intro: (since: string, until: string): string =>
-      `Des pièces qui comptent pour la validation de votre inscription ne nous sont pas parvenues, ou ont été refusées, et leur délai est passé ${since}. Le rectorat vous invite à régulariser votre dossier ${until} (code des relations entre le public et l'administration, articles L114-5 et L114-6).`,
+      `Des pièces qui comptent pour la validation de votre inscription ne nous sont pas parvenues, ou ont été refusées. Leur délai est passé ${since}. Le rectorat vous invite à régulariser votre dossier ${until} (code des relations entre le public et l'administration, articles L114-5 et L114-6).`,
     reopened:
       'Ces pièces peuvent de nouveau être données jusque-là, et elles seules. Si la confirmation signée en est, vous pouvez la signer et la donner jusque-là.',
     leftTitle: 'Ce que vous devez faire',
     observationsTitle: 'Vous pouvez présenter vos observations',
     observations: [
-      `Jusqu'à cette date, vous pouvez dire ce que vous voulez faire valoir\u00a0: par écrit, ${onLine('sur la page «\u00a0Mes observations\u00a0» de votre inscription ou ')}par courrier à votre gestionnaire\u00a0; de vive voix, si vous le demandez à votre gestionnaire, par écrit ou par téléphone. Vous pouvez vous faire assister ou représenter par la personne de votre choix (articles L121-1 et L122-1).`,
+      `Jusqu'à cette date, vous pouvez dire ce que vous voulez faire valoir. Écrivez-le ${onLine('sur la page «\u00a0Mes observations\u00a0» de votre inscription ou ')}par courrier à votre gestionnaire. Pour le dire de vive voix, demandez-le-lui, par écrit ou par téléphone. Vous pouvez vous faire assister ou représenter par la personne de votre choix (articles L121-1 et L122-1).`,
       'Une personne du rectorat les lira avant toute décision.',
     ],
     afterTitle: 'Et ensuite',

@@ -16,7 +16,7 @@ export const DEPOSIT_WAYS = { phone: 'depuis un téléphone, par le code de son 
 export const severalPieces = {
   deposited: (count: number, pieces: string): string =>
     `${count === 1 ? 'Pièce déposée' : `${count} pièces déposées`}\u00a0: ${pieces}.`,
-  files: (piece: string, count: number): string => `${piece} (${count} fichiers)`,
+  files: (piece: string, count: number): string => `${piece} (${count}\u00a0fichiers)`,
   reviewed: {
     received: (count: number, pieces: string): string =>
       `${count === 1 ? 'Pièce reçue' : `${count} pièces reçues`} par le rectorat\u00a0: ${pieces}.`,

@@ -23,7 +23,7 @@ export const phoneTexts = {
     how: "Visez ce code avec l'appareil photo de votre téléphone, puis ouvrez l'adresse qu'il propose. Votre téléphone doit être relié à internet.",
     square: 'Code carré à photographier avec votre téléphone',
     word: (word: string): string => `Votre téléphone doit montrer les mêmes quatre signes\u00a0: ${word}`,
-    once: "Ce code sert une seule fois, pour cette pièce, pendant 10 minutes. Ne le montrez à personne\u00a0: il permet d'y déposer un document à votre place.",
+    once: "Ce code sert une seule fois, pour cette pièce, pendant 10\u00a0minutes. Ne le montrez à personne\u00a0: il permet d'y déposer un document à votre place.",
     waiting: "Aucun téléphone ne l'a encore ouvert.",
     opened: "Un téléphone l'a ouvert. Ce n'est pas le vôtre\u00a0? Retirez le code.",
     prepared: (of: PreparedPages): string =>
@@ -33,7 +33,7 @@ export const phoneTexts = {
     see: 'Voir les pages reçues',
     refresh: 'Actualiser',
     revoke: 'Retirer ce code',
-    over: 'Le dernier code ne sert plus\u00a0: il est retiré, remplacé, ou ses 10 minutes sont passées. Affichez-en un autre.',
+    over: 'Le dernier code ne sert plus\u00a0: il est retiré, remplacé, ou ses 10\u00a0minutes sont passées. Affichez-en un autre.',
     done: 'Reçu de votre téléphone et déposé.',
     unreadable: "Le fichier reçu de votre téléphone n'a pas pu être lu.",
     why: 'Voir pourquoi',

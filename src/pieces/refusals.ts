@@ -94,7 +94,7 @@ export const refusals = refusalTable<Refusal>({
   'too-fast': [429, 'Trop de morceaux arrivent en même temps. Attendez un instant\u00a0: ce qui est arrivé est gardé.'],
   'phone-code-ended': [
     410,
-    'Ce code ne sert plus\u00a0: il a déjà servi, il est remplacé, ou ses 10 minutes sont passées. Affichez-en un autre sur votre ordinateur.',
+    'Ce code ne sert plus\u00a0: il a déjà servi, il est remplacé, ou ses 10\u00a0minutes sont passées. Affichez-en un autre sur votre ordinateur.',
   ],
   'too-many-codes': [429, 'Vous avez demandé beaucoup de codes en peu de temps. Attendez quelques minutes.'],
   'too-many-files': [
@@ -111,7 +111,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'not-shared': [
     409,
-    "Ce fichier ne peut pas être donné aussi pour l'autre pièce\u00a0: elle a déjà un document, elle est remise au gestionnaire ou elle ne vous est plus demandée. Décochez la case, puis déposez-le de nouveau. Rien n'a été gardé.",
+    "Ce fichier ne peut pas être donné aussi pour l'autre pièce. Elle a déjà un document, elle est remise, ou elle ne vous est plus demandée. Décochez la case, puis déposez-le de nouveau. Rien n'a été gardé.",
   ],
   'quota-day': [
     429,
@@ -150,7 +150,7 @@ export const refusals = refusalTable<Refusal>({
     409,
     'Ce fichier ne peut plus être supprimé\u00a0: la pièce est remise au gestionnaire, déjà conforme, ou son dépôt est clos.',
   ],
-  'pieces-missing': [409, 'Il manque encore une pièce dans ce regroupement. Ajoutez-la, puis cliquez de nouveau.'],
+  'pieces-missing': [409, 'Il manque encore une pièce dans ce groupe. Ajoutez-la, puis cliquez de nouveau.'],
   'decided-meanwhile': [
     409,
     'Cette pièce a changé pendant que vous la regardiez\u00a0: un collègue a décidé, ou le candidat a déposé un autre fichier. Regardez-la de nouveau avant de décider.',

@@ -64,7 +64,7 @@ describe('A deposit', () => {
     const sent = createHash('sha256').update(PDF).digest('hex');
     expect(page).toMatch(
       new RegExp(
-        `Fichier que vous avez envoyé.* SHA-256 : ${sent} .* SHA-256 : ${kept?.sha256} .*Envoi commencé le .* s \\(heure de Paris\\), terminé le`,
+        `Fichier que vous avez envoyé.* empreinte, .* : ${sent} .* empreinte : ${kept?.sha256} .*Envoi commencé le .* s \\(heure de Paris\\), terminé le`,
       ),
     );
     expect(kept).toMatchObject({ pages: 1, sent: { type: 'application/pdf', size: PDF.length } });
@@ -93,7 +93,7 @@ describe('A deposit', () => {
       sha256: createHash('sha256').update(sent).digest('hex'),
     });
     expect(wordsIn((await person.browser.get(`${person.at}/DOMICIL`)).body)).toMatch(
-      /envoyé, HEIC, .* ko, .*, 1 page,/,
+      /envoyé, HEIC, .* ko\. .*, 1 page\./,
     );
   });
 

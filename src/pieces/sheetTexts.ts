@@ -8,7 +8,7 @@ export const sheetTexts = {
   back: 'Revenir à la pièce',
   intro:
     "Mettez les pages dans l'ordre, tournez celles qui sont de travers, puis déposez-les\u00a0: elles deviennent un seul PDF. Rien n'est déposé tant que vous n'avez pas cliqué sur «\u00a0Déposer\u00a0».",
-  keptFor: 'Les pages préparées sont gardées 48 heures.',
+  keptFor: 'Les pages préparées sont gardées 48\u00a0heures.',
   list: 'Pages préparées',
   none: "Aucune page pour l'instant. Ajoutez-en une ci-dessous.",
   page: (number: number, pages: number): string =>
@@ -51,8 +51,8 @@ export const sheetTexts = {
   refusedFile: (name: string, why: string): string => `«\u00a0${name}\u00a0»\u00a0: ${why}`,
   proof: {
     list: (count: number, size: string): string =>
-      `Les ${count} fichiers que vous avez envoyés, ${size} en tout, réunis en un seul PDF. Empreinte SHA-256 de leur liste\u00a0:`,
+      `Les ${count} fichiers que vous avez envoyés, ${size} en tout, réunis en un seul PDF. Empreinte de leur liste, qui change si elle change\u00a0:`,
     one: (rank: number, kind: string, size: string, begun: string): string =>
-      `Fichier ${rank}, ${kind}, ${size}, envoi commencé le ${begun}, empreinte SHA-256\u00a0:`,
+      `Fichier ${rank}, ${kind}, ${size}, envoi commencé le ${begun}. Son empreinte\u00a0:`,
   },
 } as const;

@@ -38,18 +38,18 @@ export const texts = {
   handOver: "J'ai fourni toutes mes pièces",
   handOverAll: (given: number, asked: number): string => `J'ai fourni toutes mes pièces, ${given} sur ${asked}`,
   handOverExplained:
-    "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que les pièces de ce regroupement peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
+    "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous dites au gestionnaire que les pièces de ce groupe peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
   handOverAllExplained:
-    "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que vos pièces peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
+    "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous dites au gestionnaire que vos pièces peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
   allReady: 'Vos pièces sont toutes là',
-  handOverAlone: 'Remettre un regroupement seul',
-  handOverReady: 'Toutes les pièces de ce regroupement sont là. Il reste à le dire au gestionnaire.',
+  handOverAlone: 'Remettre une partie des pièces',
+  handOverReady: 'Toutes les pièces de ce groupe sont là. Il reste à le dire au gestionnaire.',
   handOverWaiver:
     "Votre document de dispense est là. Il reste à le remettre\u00a0: c'est alors qu'il sera examiné, par le service des aménagements seulement. Les pièces qu'il peut remplacer ne sont pas demandées d'ici là.",
   handOverAllMissing:
     "Quand vos pièces seront toutes là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   handOverMissing:
-    "Quand toutes les pièces de ce regroupement seront là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+    "Quand toutes les pièces de ce groupe seront là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   groupOf: (groups: string): string => `${groups}.`,
   handedOverAt: (when: string, confidential: boolean): string =>
     confidential
@@ -66,7 +66,7 @@ export const texts = {
   returned: (day: Temporal.PlainDate): string => `Renvoyée à votre adresse le ${shortDay(day)}`,
   sendAgain: "Envoyez-la de nouveau par la poste, à l'adresse ci-dessus.",
   correctionsFromNotice:
-    'Vous pouvez la donner de nouveau dès maintenant. Vos jours pour le faire ne courent que du jour où la décision vous est notifiée\u00a0: quand vous ouvrez le document, ou quand la lettre vous est remise.',
+    "Vous pouvez la donner de nouveau dès maintenant. Vos jours pour le faire ne courent qu'à partir de la notification. C'est le jour où vous ouvrez le document, ou celui où la lettre vous est remise.",
   correctionsUntil: (until: string): string => `À corriger ${until}`,
   depositedOn: (when: string): string => `Déposé le ${when}`,
   depositedForYou: (when: string): string => `Déposé pour vous par le rectorat le ${when}`,
@@ -105,7 +105,7 @@ export const texts = {
       : `Vous n'avez pas à donner cette pièce\u00a0: votre dispense a été acceptée le ${when}.`,
   waiverOffer: {
     title: 'Pas de formation si un handicap vous en empêche',
-    text: "Si vous êtes reconnu travailleur handicapé (RQTH, ou orientation de la CDAPH), et qu'un certificat médical dit que vous ne pouvez pas suivre la formation au travail en hauteur, une dispense remplace ces attestations. Vous y avez droit, que vous demandiez ou non un aménagement d'épreuves.",
+    text: "Une dispense peut remplacer ces attestations. Il faut être reconnu travailleur handicapé (RQTH, ou orientation de la CDAPH). Il faut aussi un certificat médical, qui dit que vous ne pouvez pas suivre cette formation. Vous y avez droit, que vous demandiez ou non un aménagement d'épreuves.",
     who: "Seuls vous et le service des aménagements saurez que vous l'avez dit. Votre signature reste valable.",
     declare: 'Je suis reconnu travailleur handicapé\u00a0: proposer la dispense',
     takeBack: 'Ne plus proposer la dispense',
@@ -116,7 +116,7 @@ export const texts = {
   annulment: {
     title: 'Si votre inscription devait être annulée',
     paragraphs: [
-      "Une inscription n'est jamais annulée par un programme\u00a0: c'est une décision écrite du rectorat, qui donne ses motifs (code des relations entre le public et l'administration, articles L211-2 et L211-5). Avant elle, le rectorat vous dit ce qui manque et jusqu'à quand le donner (article L114-5), et vous pouvez présenter vos observations (articles L121-1 et L122-1).",
+      "Une inscription n'est jamais annulée par un programme\u00a0: il faut une décision écrite du rectorat, qui donne ses motifs (code des relations entre le public et l'administration, articles L211-2 et L211-5). Avant elle, le rectorat vous dit ce qui manque et jusqu'à quand le donner (article L114-5). Vous pouvez présenter vos observations (articles L121-1 et L122-1).",
       "Elle ne compte qu'à partir du jour où elle vous est notifiée (article L221-8)\u00a0: par lettre, ou par voie électronique si vous l'avez accepté (article L112-15). Elle dit comment la contester, et dans quel délai.",
     ],
   },
@@ -152,12 +152,12 @@ export const texts = {
       },
       title: (receipt: string): string => `Empreintes du fichier, reçu ${receipt}`,
       sent: (size: string, kind: string): string =>
-        `Fichier que vous avez envoyé, ${kind}, ${size}, empreinte SHA-256\u00a0:`,
+        `Fichier que vous avez envoyé, ${kind}, ${size}. Son empreinte, qui change si le fichier change\u00a0:`,
       kept: (size: string, pages: string): string =>
-        `Copie gardée et contrôlée par le gestionnaire, refaite à partir de ce fichier sans rien qui puisse nuire, ni le lieu ni l'appareil de la photo, ${size}${pages}, empreinte SHA-256\u00a0:`,
+        `Copie que le gestionnaire contrôle, faite à partir de ce fichier sans le lieu ni l'appareil de la photo, ${size}${pages}. Son empreinte\u00a0:`,
       pages: (count: number): string => `, ${count}\u00a0page${count > 1 ? 's' : ''}`,
       filed: (size: string, kind: string): string =>
-        `Fichier numérisé par le rectorat, ${kind}, ${size}, empreinte SHA-256\u00a0:`,
+        `Fichier numérisé par le rectorat, ${kind}, ${size}. Son empreinte, qui change si le fichier change\u00a0:`,
       /** What the day of paper is, and that it is what counts. */
       given: {
         counter: (on: string, filed: string): string =>
@@ -168,7 +168,7 @@ export const texts = {
       moments: (begun: string, finished: string): string =>
         `Envoi commencé le ${begun}, terminé le ${finished}. C'est le début qui compte pour l'échéance.`,
       asItCame: (size: string): string =>
-        `Fichier que vous avez envoyé et qui est gardé, ${size}, empreinte SHA-256\u00a0:`,
+        `Fichier que vous avez envoyé et qui est gardé, ${size}. Son empreinte, qui change si le fichier change\u00a0:`,
     },
     confirmationHelp:
       'Imprimez la confirmation, datez-la, signez-la, puis photographiez ou numérisez toutes ses pages.',

@@ -150,7 +150,7 @@ export const texts = {
     pageTitle: (name: string, first: number | null, last: number | null): string =>
       [name, ...(first === null ? [] : [`depuis ${first}`]), ...(last === null ? [] : [`jusqu'en ${last}`])].join(', '),
     kicker: (exam: string): string => `${exam}, spécialité`,
-    code: 'Code du diplôme (CFD)',
+    code: 'Code du diplôme',
     order: 'Texte',
     status: 'Statut',
     total: 'Somme des coefficients',

@@ -34,7 +34,7 @@ export const doorTexts = {
     title: 'Vous avez signé',
     text: (candidate: string): string =>
       `La confirmation de ${candidate} est signée. La personne inscrite le voit déjà.`,
-    undo: 'Vous revenez sur votre signature\u00a0? Écrivez ou téléphonez au bureau\u00a0: le mail que vous recevez dit à qui.',
+    undo: 'Vous revenez sur votre signature\u00a0? Écrivez ou téléphonez au rectorat\u00a0: le mail que vous recevez dit à qui.',
   },
   refused: {
     title: 'Vous avez refusé de signer',

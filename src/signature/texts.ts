@@ -99,8 +99,8 @@ export const texts = {
       'mail-code': (address: string): string => `un code à usage unique envoyé à ${address}`,
     } satisfies Readonly<Record<Recognised, (address: string) => string>>,
     reference: 'Confirmation signée',
-    content: 'Empreinte de son contenu (SHA-256)',
-    pdf: 'Empreinte de son PDF (SHA-256)',
+    content: 'Empreinte de son contenu',
+    pdf: 'Empreinte de son PDF',
     level:
       "C'est une signature électronique simple, sans certificat. L'empreinte change si un seul mot change\u00a0: elle dit ce qui a été signé.",
   },

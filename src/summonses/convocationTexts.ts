@@ -74,7 +74,7 @@ export const convocationTexts = {
     lead: "Votre gestionnaire lit ce message et vous répond dans «\u00a0Mes messages\u00a0». Gardez ce qui prouve l'empêchement. S'il reste moins de deux jours, téléphonez aussi.",
     titleAfter: "Je n'ai pas pu venir à l'épreuve de remplacement",
     leadAfter:
-      "Dites-le dès que possible\u00a0: une absence justifiée peut ouvrir droit à une épreuve de remplacement, et c'est le bureau qui décide. Votre gestionnaire vous dit dans «\u00a0Mes messages\u00a0» comment remettre ce qui prouve l'empêchement.",
+      "Dites-le dès que possible\u00a0: une absence justifiée peut ouvrir droit à une épreuve de remplacement, et c'est le rectorat qui décide. Votre gestionnaire vous dit dans «\u00a0Mes messages\u00a0» comment remettre ce qui prouve l'empêchement.",
     test: 'À quelle épreuve',
     testMissing: 'Choisissez une épreuve, ou toutes.',
     all: 'À toutes celles qui restent',

@@ -86,7 +86,7 @@ export const summonsTexts = {
   },
   /** To who was left out of all that they present: they have no summons. */
   noSummons: (units: readonly string[]): string =>
-    `Les convocations sont parties, et vous n'en avez pas${NBSP}: une décision du rectorat vous laisse hors ${units.length > 1 ? 'de ces épreuves' : 'de cette épreuve'}, faute d'attestation de travail en hauteur.\n\n${units.join('\n')}\n\nLa décision est dans «\u00a0Mes documents\u00a0». L'attestation ou une dispense y met fin\u00a0: si vous l'avez, écrivez ou téléphonez sans attendre à votre gestionnaire.`,
+    `Les convocations sont parties, et vous n'en avez pas. Une décision du rectorat vous laisse hors ${units.length > 1 ? 'de ces épreuves' : 'de cette épreuve'}, faute d'attestation de travail en hauteur.\n\n${units.join('\n')}\n\nLa décision est dans «\u00a0Mes documents\u00a0». L'attestation ou une dispense y met fin\u00a0: si vous l'avez, écrivez ou téléphonez sans attendre à votre gestionnaire.`,
   voidBecause: {
     ended: 'Votre inscription a pris fin\u00a0: ne vous présentez à aucune épreuve.',
     'no-seat': 'Aucune épreuve ne vous est plus attribuée à cette session\u00a0: ne vous présentez à aucune.',

@@ -287,7 +287,7 @@ describe('Whoever was left out of all that they present', () => {
       await goOnTelling(deps, { planId: await publishedPlan(papers, rooms, []) });
       expect(await told()).toEqual([
         expect.stringMatching(
-          /vous n'en avez pas : une décision du rectorat vous laisse hors de ces épreuves, faute d'attestation/,
+          /vous n'en avez pas\. Une décision du rectorat vous laisse hors de ces épreuves, faute d'attestation/,
         ),
       ]);
     }

@@ -145,7 +145,7 @@ describe('An appeal against a decision', () => {
     const page = await said(late, door(late, id));
     expect(page).toContain('Le délai est passé');
     expect(page).toContain(
-      "allait jusqu'au lundi 6 mai 2024 inclus : vous pouvez encore envoyer votre recours, une personne dira s'il est recevable.",
+      "allait jusqu'au lundi 6 mai 2024 inclus. Vous pouvez encore envoyer votre recours : une personne dira s'il est recevable.",
     );
     expect(page).not.toMatch(/jusqu'au lundi 6 mai 2024 inclus, vous pouvez/i);
     expect(await line()).toMatchObject({ until: null, detail: expect.stringContaining('une personne dira') });

@@ -23,7 +23,9 @@ import {
   typedEnrolment,
   withoutMailbox,
 } from './enrolments.ts';
+import { forbiddenIn } from './french.ts';
 import { pagesOf } from './papers.ts';
+import { sentences } from './sentences.ts';
 import { stage } from './stage.ts';
 import { CONTENTS, type Situation, WORDS, type Words } from './toldWords.ts';
 import { fieldOn, plainSpaces, wordsIn } from './words.ts';
@@ -139,6 +141,16 @@ describe('What is told to a person', () => {
       return found.length === 0 ? [] : [`${of?.code}: « ${found} » in\n${subject}\n${body}`];
     });
     expect(wrong.join('\n\n')).toBe('');
+  });
+
+  it('by a letter or on paper, has no word that only the office knows', async () => {
+    const { rows } = await sql<{ content: unknown }>`select content from paper`.execute(db);
+    const said = [
+      ...(await letters()).map(({ subject, body }) => `${subject}\n${body}`),
+      ...rows.flatMap(({ content }) => sentences(content)),
+    ];
+    const faults = new Set(said.flatMap((text) => forbiddenIn(text.replaceAll('\u2019', "'"))));
+    expect([...faults].join('\n')).toBe('');
   });
 
   it('on paper, neither: what is issued to who reads no page of ours names none', async () => {

@@ -42,7 +42,7 @@ export const ownDataTexts = {
     why: {
       copy: 'des copies, pour la recherche, de données qui sont ici',
       secret: 'votre mot de passe, gardé illisible, et les codes qui ouvrent votre compte',
-      preparing: "ce que le bureau prépare et n'a pas décidé\u00a0: placements, projets de décision",
+      preparing: "ce que le rectorat prépare et n'a pas décidé\u00a0: placements, projets de décision",
       others:
         "ce qui parle aussi d'une autre personne\u00a0: examinateurs, listes, procès-verbal du jury, comptes comparés",
       passing: 'des traces techniques, effacées en quelques jours ou qui ne disent rien de vous',

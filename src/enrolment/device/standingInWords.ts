@@ -2,7 +2,7 @@ import type { PassMarks } from '../../catalogue/index.ts';
 import { averageToAimFor, type CountedUnit, isOutOfReach, type TargetAverage, targetInWords } from '../rules/target.ts';
 import { words as say } from './words.ts';
 
-/** « 4 unités à passer, visez 8,6. » `trade`: the professional units, where they count alone too. */
+/** « 4 unités à passer : il faut 8,6 de moyenne. » `trade`: the professional units, where they count alone too. */
 export function standingInWords(units: readonly CountedUnit[], trade: readonly CountedUnit[], pass: PassMarks): string {
   const left = units.filter(({ halfPoints }) => halfPoints === null).length;
   const whole = aimInWords(averageToAimFor(units, pass.average), {

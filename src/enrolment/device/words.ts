@@ -6,11 +6,11 @@ const plural = (count: number, one: string, many: string): string => `${count}\u
 export const words = {
   left: (count: number): string =>
     count === 0 ? 'Aucune unité à passer' : plural(count, 'unité à passer', 'unités à passer'),
-  aim: (average: string): string => `, visez ${average}.`,
+  aim: (average: string): string => `\u00a0: il faut ${average} de moyenne.`,
   outOfReach: (from: number): string => `. Avec ces notes, une moyenne générale de ${from} ne peut plus être atteinte.`,
   unknown: (count: number): string =>
     `. La moyenne à viser n'est pas calculable\u00a0: ${plural(count, "coefficient n'est pas connu", 'coefficients ne sont pas connus')}.`,
-  tradeAim: (average: string): string => `Visez aussi ${average} sur les seules unités professionnelles.`,
+  tradeAim: (average: string): string => `Il faut aussi ${average} sur les seules unités professionnelles.`,
   tradeOutOfReach: (from: number): string =>
     `Une moyenne de ${from} sur les seules unités professionnelles ne peut plus être atteinte.`,
   sit: 'À passer.',

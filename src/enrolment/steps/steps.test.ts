@@ -54,7 +54,7 @@ describe('The summary, as it is signed and printed', () => {
       'Établissement | CFA des métiers, Aurillac',
       'Avez-vous passé toutes les épreuves à cette session ? | Oui',
       'Avez-vous suivi deux années de formation en centre ? | Oui',
-      'Quel diplôme avez-vous ? | Un diplôme de niveau 3 ou plus, sur la liste de la spécialité',
+      'Quel diplôme avez-vous ? | Un diplôme de niveau 3 ou plus, accepté pour votre spécialité',
       'Intitulé exact de ce diplôme | CAP Métiers de la coiffure',
       'Activité professionnelle | Coiffeuse, Salon des Volcans, depuis le 01/09/2018',
       'Diffusion des résultats | Aucune',

@@ -221,7 +221,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       ),
     );
     expect(hub.body).toContain(`href="/candidatures/${made.enrolment.id}/documents"`);
-    expect(words(hub.body)).not.toContain('puis peut décider');
+    expect(words(hub.body)).not.toContain('peut ensuite décider');
     expect(await read(made, '/candidatures')).toContain("Une décision vous laisse hors d'une unité");
 
     // The paper comes at last: the decision falls, the seat is theirs again.
@@ -609,7 +609,7 @@ describe('A validation that was told', () => {
     for (const late of ['2024-02-20T10:00:00+01:00', '2024-05-10T10:00:00+02:00']) {
       await setClock(late);
       expect(await again(made)).toEqual({ until: null, status: 'non-compliant' });
-      expect(await read(made, own)).toContain('ne courent que du jour où la décision vous est notifiée');
+      expect(await read(made, own)).toContain("ne courent qu'à partir de la notification");
       expect(await read(made, own)).not.toMatch(/clos depuis|À corriger/);
     }
     await setClock('2024-02-20T10:00:00+01:00');

@@ -98,7 +98,7 @@ describe('A decision is notified', () => {
       'Rectorat',
       'mardi 26 décembre 2023',
       `/candidatures/${of(0).enrolment.id}/documents`,
-      "jusqu'au mercredi 10 janvier 2024 inclus, quinze jours après son dépôt",
+      "quinze jours pour l'ouvrir, jusqu'au mercredi 10 janvier 2024 inclus",
       'réputée notifiée le jour de son dépôt',
       'deux mois',
       'R112-20',
@@ -299,7 +299,7 @@ describe('The candidate', () => {
       'Notifiée le mercredi 10 janvier 2024 : le jour où elle a été ouverte pour la première fois.',
     );
     expect(opened).toContain("Elle peut être contestée jusqu'au lundi 11 mars 2024 inclus.");
-    expect(opened).toContain('ce document est déposé le mardi 26 décembre 2023 dans « Mes documents »');
+    expect(opened).toContain('Ce document est déposé le mardi 26 décembre 2023 dans « Mes documents »');
     await setClock('2024-03-01T10:00:00+01:00');
     expect(await standing(0)).toBe('notified 2024-01-10 first-reading');
     // Its last day, and the one after: nobody reads that they may still do what they no longer can.

@@ -69,7 +69,7 @@ describe('The page of a speciality', () => {
     expect(text).toContain('Sans diplôme de la liste 5 ans de travail');
     expect(text).toContain('Avec un diplôme de la liste 2 ans de travail');
     expect(text).toContain('20 mois de travail, avec 800 heures de formation en centre');
-    expect(text).toContain('12 mois de travail ; à partir de 6 mois, le bureau en juge');
+    expect(text).toContain('12 mois de travail ; à partir de 6 mois, le rectorat en juge');
     expect(text).toContain('En formation continue 480 heures');
     expect(text).toContain('En apprentissage 400 heures par an');
     expect(text).toContain('MC Coloriste-permanentiste : U20 (sur demande).');

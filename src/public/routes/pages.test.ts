@@ -275,7 +275,7 @@ it('What is said of personal data is what the software does: what is erased, whe
   expect(stays).toContain("votre demande d'aménagement, l'avis du médecin et la décision, sans les documents joints");
   // Who reads of more time: the office may open the summons, the centre has the hour of the end (066, 067).
   expect(plain).toContain(
-    "sans la raison : à part vous, le chef de bureau, qui prépare l'examen, l'ouvre et l'imprime, votre gestionnaire non. Le centre voit l'heure à laquelle vous finissez",
+    "sans la raison. À part vous, seul le chef de bureau, qui prépare l'examen, l'ouvre et l'imprime. Votre gestionnaire ne la voit pas. Le centre voit l'heure à laquelle vous finissez",
   );
   expect(words).toContain('Tout le reste est gardé sans limite');
   expect(words).not.toContain('proposition');

@@ -283,10 +283,10 @@ describe('« Ma moyenne »', () => {
         const [, average] = /Moyenne : (\d+,\d+) sur 20/.exec(account) ?? [];
         const [, goal] = /il faut ([\d,]+) de moyenne/.exec(account) ?? [];
         if (average !== undefined) expect(line).toContain(`Moyenne : ${average} sur 20.`);
-        else if (goal !== undefined) expect(line).toContain(`visez ${goal}.`);
+        else if (goal !== undefined) expect(line).toContain(`il faut ${goal} de moyenne.`);
         else if (account.includes('déjà acquise')) expect(line).toContain('déjà acquise');
         else if (account.includes("n'est pas possible")) expect(line).toContain('ne peut plus être atteinte');
-        else expect(line).toMatch(/dispensées|visez 10/);
+        else expect(line).toMatch(/dispensées|il faut 10 de moyenne/);
       }),
     );
   });

@@ -65,7 +65,7 @@ export const help = {
     id: 'taille',
     title: 'Taille et format des fichiers',
     blocks: [
-      "PDF (100 pages au plus) ou photo (JPEG, PNG, WebP, HEIC), 25\u00a0Mo au plus par fichier. Nous en gardons une copie lisible de 5\u00a0Mo au plus, redressée, sans le lieu ni l'appareil de la photo.",
+      "PDF (100\u00a0pages au plus) ou photo (JPEG, PNG, WebP, HEIC), 25\u00a0Mo au plus par fichier. Nous en gardons une copie lisible de 5\u00a0Mo au plus, redressée, sans le lieu ni l'appareil de la photo.",
       {
         list: [
           "Fichier trop lourd\u00a0: numérisez en noir et blanc, ou choisissez une taille plus petite au moment d'envoyer.",
@@ -88,9 +88,10 @@ export const help = {
           "Choisissez un fichier en face d'une pièce. S'il ne part pas aussitôt, cliquez sur «\u00a0Ajouter\u00a0».",
           "La date et l'heure du dépôt s'affichent, avec un numéro de reçu. Gardez-le\u00a0: c'est votre preuve, même si le fichier n'est lu qu'ensuite.",
           'Vous pouvez supprimer un fichier ou en ajouter un autre.',
-          "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+          "Quand toutes les pièces d'un groupe sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
         ],
       },
+      "L'empreinte d'un fichier est calculée par la méthode SHA-256\u00a0: elle change si un seul caractère du fichier change.",
     ],
   } satisfies ArticlePart,
 
@@ -98,7 +99,7 @@ export const help = {
     id: 'fourni',
     title: "Le bouton «\u00a0J'ai fourni toutes mes pièces\u00a0»",
     blocks: [
-      "Il dit au gestionnaire que les pièces de ce regroupement peuvent être contrôlées. Tant que vous ne l'avez pas pressé, il ne sait pas que tout est là.",
+      "Il dit au gestionnaire que les pièces de ce groupe peuvent être contrôlées. Tant que vous ne l'avez pas pressé, il ne sait pas que tout est là.",
       'Ensuite, vous ne pouvez plus les modifier ni les supprimer, sauf si le gestionnaire en refuse une.',
       'Après un refus\u00a0: déposez de nouveau la pièce, puis cliquez de nouveau sur ce bouton.',
       "Vous l'avez pressé trop tôt\u00a0? Écrivez à votre gestionnaire\u00a0: lui seul peut rouvrir une pièce, en la refusant.",
@@ -124,7 +125,7 @@ export const help = {
         name: 'being-read',
         meaning:
           "Votre fichier est reçu et compte à l'heure de sa réception. Il sera lu à son tour\u00a0: cela prend du temps quand beaucoup de fichiers arrivent.",
-        toDo: "Rien. S'il ne peut pas être lu, la page et un mail vous le disent, et vous avez du temps pour en donner un autre, une fois, même après la clôture.",
+        toDo: "Rien. S'il ne peut pas être lu, la page et un mail vous le disent. Vous avez alors du temps pour en donner un autre, une fois, même après la clôture.",
       },
       {
         name: 'doubted',
@@ -166,7 +167,7 @@ export const help = {
         id: 'boite-perdue',
         question: "Je n'ai plus accès à ma boîte mail",
         answer: [
-          "Le bureau des examens donne une autre adresse à votre compte, quand vous lui montrez votre pièce d'identité. Vos inscriptions, vos pièces et vos messages restent les mêmes.",
+          "Le rectorat donne une autre adresse à votre compte, quand vous lui montrez votre pièce d'identité. Vos inscriptions, vos pièces et vos messages restent les mêmes.",
           ['Appelez-le ou allez-y\u00a0: ', { text: 'ses coordonnées', href: '/contact' }, '.'],
           "Votre ancienne adresse est prévenue et peut s'y opposer pendant 48\u00a0heures\u00a0: personne ne prend votre compte à votre place.",
         ],
@@ -211,7 +212,7 @@ export const help = {
             { text: 'sa page sur les aménagements', href: '/contact#academie' },
             ' dit comment. Faites-le avant la clôture des inscriptions.',
           ],
-          "Si votre spécialité demande une formation au travail en hauteur (R.408) et que vous êtes reconnu travailleur handicapé, l'étape 3 vous propose d'en être dispensé, que vous demandiez ou non un aménagement.",
+          "Votre spécialité demande une formation au travail en hauteur (R.408)\u00a0? Si vous êtes reconnu travailleur handicapé, l'étape 3 vous propose d'en être dispensé, avec ou sans aménagement.",
         ],
       },
       {

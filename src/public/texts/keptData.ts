@@ -3,12 +3,12 @@ import { FORMER_KEPT_DAYS } from '../../former/index.ts';
 import { KEPT_DAYS, SCOPES, scopeData } from '../../integrations/index.ts';
 import { CHANGEOVER_KEPT_DAYS } from '../../persons/index.ts';
 import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
-import { plural } from '../../platform/french/french.ts';
+import { capital, plural } from '../../platform/french/french.ts';
 import { ONCE_KEPT_DAYS } from '../../platform/http/once.ts';
 import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
 
 /** Of what a key may open, each tick as it is made says the same. */
-const SOFTWARE = `Un autre logiciel de l'académie, quand le chef de bureau lui ouvre cette lecture\u00a0: ${SCOPES.map((scope) => scopeData[scope]).join('\u00a0; ')}. Jamais la santé, les aménagements, un document ni le motif d'une absence`;
+const SOFTWARE = `Un autre logiciel de l'académie, quand le chef de bureau lui ouvre cette lecture. ${SCOPES.map((scope) => capital(scopeData[scope])).join('. ')}. Jamais la santé, les aménagements, un document ni le motif d'une absence`;
 
 /** Who reads, beside the person whom it is about. */
 export const READERS = {
@@ -82,7 +82,7 @@ export const SUBJECTS = {
     },
   },
   carriedOver: {
-    what: "si vous étiez inscrit dans l'ancien système\u00a0: vos noms, prénoms, date de naissance, spécialité, catégorie et numéros, tels qu'il les donne au bureau",
+    what: "si vous étiez inscrit dans l'ancien système\u00a0: vos noms, prénoms, date de naissance, spécialité, catégorie et numéros, tels qu'il les donne au rectorat",
     readers: ['office'],
     erased: { when: `effacés ${plural(CHANGEOVER_KEPT_DAYS.confirmed, 'jour', 'jours')} après leur reprise` },
   },
@@ -100,7 +100,7 @@ export const SUBJECTS = {
       part: {
         goes: 'les fichiers que vous retirez de vos pièces, ou que vous remplacez',
         stays:
-          'les fichiers de vos pièces qui comptent encore, leurs reçus, ce que le gestionnaire en a dit et ce que la machine lit de la feuille signée',
+          "les fichiers de vos pièces qui comptent encore, leurs reçus, ce qu'en dit le gestionnaire, ce que la machine lit de la feuille signée",
       },
       when: files,
     },
@@ -125,11 +125,11 @@ export const SUBJECTS = {
     readers: ['office'],
   },
   seat: {
-    what: "vos convocations\u00a0: centre, salle, place, horaires, code d'accueil, et ce qui vous est accordé pour passer les épreuves (temps en plus, salle à part…), sans la raison",
+    what: "vos convocations\u00a0: centre, salle, place, horaires, code d'accueil, et aménagements accordés, sans la raison",
     readers: ['office', 'centre'],
   },
   attendance: {
-    what: "votre présence, votre retard ou votre absence à chaque épreuve\u00a0; votre téléphone, le jour où votre heure de passage change sans qu'un mail vous prévienne, et qui vous a appelé",
+    what: 'votre présence, votre retard ou votre absence à chaque épreuve\u00a0; les appels du centre si votre heure change ce jour-là, et votre téléphone',
     readers: ['office', 'centre'],
   },
   examiner: {

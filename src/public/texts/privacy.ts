@@ -79,8 +79,8 @@ export function privacy(office: {
       title: 'Sur quelle base légale',
       blocks: [
         `L'exécution d'une mission d'intérêt public (RGPD, article 6.1.e)\u00a0: organiser l'examen${office.laws.length === 0 ? '' : `, selon les ${listing(office.laws)}`}.`,
-        "La diffusion de vos résultats demande votre accord (article 6.1.a). Rien n'est coché d'avance. Vous pouvez le retirer à tout moment, même après la clôture et sans signer de nouveau\u00a0: la page «\u00a0Diffusion de mes résultats\u00a0» s'ouvre depuis votre inscription.",
-        "La notification en ligne des décisions, à la place d'une lettre recommandée, demande aussi votre accord (code des relations entre le public et l'administration, article L112-15). Vous le retirez dans «\u00a0Mon compte\u00a0». Vos réponses sont gardées, avec leur date, comme preuve.",
+        "La diffusion de vos résultats demande votre accord (article 6.1.a). Rien n'est coché d'avance. Vous pouvez le retirer à tout moment, même après la clôture et sans signer de nouveau. La page «\u00a0Diffusion de mes résultats\u00a0» s'ouvre depuis votre inscription.",
+        "Recevoir les décisions en ligne plutôt que par lettre demande aussi votre accord (code des relations entre le public et l'administration, article L112-15). Vous le retirez dans «\u00a0Mon compte\u00a0». Vos réponses sont gardées, avec leur date, comme preuve.",
       ],
     },
     {
@@ -95,10 +95,10 @@ export function privacy(office: {
       id: 'sante',
       title: 'Le handicap',
       blocks: [
-        "Nous vous demandons si vous sollicitez un aménagement d'épreuves (oui ou non, sans le motif) et, pour les spécialités qui demandent une formation au travail en hauteur (R.408), si vous êtes reconnu travailleur handicapé. Cette seconde réponse est facultative.",
-        "Seuls vous et les personnes chargées des aménagements au rectorat lisez ces réponses. Elles ne figurent ni sur votre confirmation d'inscription, ni dans le dossier, l'historique ou les listes que lit le bureau, et ne font jamais rien refuser.",
-        `Si vous demandez un aménagement sur ce site, votre demande, vos documents, l'avis d'un médecin s'il y en a un et la décision y sont gardés à part. Seuls vous, ce service et le médecin à qui il demande un avis les lisez. Un document que vous retirez est détruit ${months} après, les autres ${years} après la dernière correction possible de la session.`,
-        "Ce qui vous est accordé pour passer les épreuves (temps en plus, salle à part…) est écrit sur votre convocation, sans la raison\u00a0: à part vous, le chef de bureau, qui prépare l'examen, l'ouvre et l'imprime, votre gestionnaire non. Le centre voit l'heure à laquelle vous finissez. Le président du jury sait seulement combien de candidats ont chaque aménagement, sans les noms.",
+        "Nous vous demandons si vous voulez un aménagement d'épreuves\u00a0: oui ou non, sans le motif. Certaines spécialités demandent une formation au travail en hauteur (R.408). Pour elles, nous demandons aussi si vous êtes reconnu travailleur handicapé\u00a0: cette réponse est facultative.",
+        "Seuls vous et les personnes chargées des aménagements au rectorat lisez ces réponses. Elles ne sont ni sur votre confirmation d'inscription, ni dans le dossier et les listes que lit votre gestionnaire. Elles ne font jamais rien refuser.",
+        `Si vous demandez un aménagement sur ce site, tout est gardé à part\u00a0: demande, documents, avis d'un médecin, décision. Seuls vous, ce service et le médecin à qui il demande un avis les lisez. Un document que vous retirez est détruit ${months} après, les autres ${years} après la dernière correction possible de la session.`,
+        "Ce qui vous est accordé pour passer les épreuves (temps en plus, salle à part…) est écrit sur votre convocation, sans la raison. À part vous, seul le chef de bureau, qui prépare l'examen, l'ouvre et l'imprime. Votre gestionnaire ne la voit pas. Le centre voit l'heure à laquelle vous finissez. Le président du jury sait seulement combien de candidats ont chaque aménagement, sans les noms.",
         "Une pièce qui touche à la santé, comme la dispense de la formation au travail en hauteur (R.408), n'est jamais obligatoire. Seules les personnes chargées des aménagements au rectorat l'ouvrent\u00a0: ni votre gestionnaire, ni le chef de bureau. Aucun mail n'en parle.",
       ],
     },
@@ -166,7 +166,7 @@ export function privacy(office: {
             value: `sert à ${purpose}\u00a0; ${keptFor(seconds)}.`,
           })),
         }),
-        "Trois choses restent aussi dans le navigateur, sans être envoyées\u00a0: le commentaire qu'un gestionnaire est en train d'écrire, le choix de ne pas se servir du clavier, et, dans un centre, la liste du jour, effacée après l'épreuve.",
+        "Trois choses restent aussi dans le navigateur d'un agent, sans être envoyées. Ce sont le commentaire qu'il est en train d'écrire, le choix de ne pas se servir du clavier, et, dans un centre, la liste du jour. Cette liste est effacée après l'épreuve.",
       ],
     },
   ];

@@ -112,9 +112,9 @@ export const simulator = {
       { value: 'bacpro', label: 'Un bac pro du même secteur', hint: 'Six mois à un an de travail suffisent alors.' },
     ],
     age: [
-      { value: 'moins-18', label: 'Moins de 18 ans' },
-      { value: 'moins-25', label: 'De 18 à 24 ans' },
-      { value: '25-plus', label: '25 ans ou plus' },
+      { value: 'moins-18', label: 'Moins de 18\u00a0ans' },
+      { value: 'moins-25', label: 'De 18 à 24\u00a0ans' },
+      { value: '25-plus', label: '25\u00a0ans ou plus' },
     ],
   },
   learned: {
@@ -130,7 +130,7 @@ export const simulator = {
     noStart: (row: number): string => `Emploi ${row}\u00a0: indiquez son premier jour.`,
     future: (row: number): string => `Emploi ${row}\u00a0: le premier jour ne peut pas être dans le futur.`,
     tooYoung:
-      'Avec cet âge, un de vos emplois aurait commencé avant vos 14 ans. Corrigez votre âge, ou revenez à vos emplois.',
+      'Avec cet âge, un de vos emplois aurait commencé avant vos 14\u00a0ans. Corrigez votre âge, ou revenez à vos emplois.',
     order: (row: number): string => `Emploi ${row}\u00a0: le dernier jour ne peut pas précéder le premier.`,
   },
   result: {

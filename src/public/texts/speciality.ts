@@ -35,7 +35,7 @@ export const speciality = {
     `${duration} de travail, avec ${hours(count)} de formation en centre`,
   bacPro: (enough: number, floor: number): string =>
     floor < enough
-      ? `${plural(enough, 'mois', 'mois')} de travail\u00a0; à partir de ${plural(floor, 'mois', 'mois')}, le bureau en juge`
+      ? `${plural(enough, 'mois', 'mois')} de travail\u00a0; à partir de ${plural(floor, 'mois', 'mois')}, le rectorat en juge`
       : `${plural(enough, 'mois', 'mois')} de travail`,
   pharmacy:
     "Cette spécialité a ses propres règles. Il faut un diplôme de la liste\u00a0: il n'y a pas d'autre voie, même avec cinq ans de travail.",
@@ -99,7 +99,7 @@ export const speciality = {
     secondary: 'page privée ou presse, non vérifiée dans le texte officiel',
     derived: 'déduction de Registre',
     uncertain: 'incertain, à vérifier',
-    unknown: 'incomplet, à compléter par le bureau',
+    unknown: 'incomplet, à compléter par le rectorat',
   } satisfies Readonly<Record<Confidence, string>>,
   replaces: 'Remplace',
 } as const;

@@ -89,7 +89,7 @@ export const unavailableTexts = {
       `Attendez ${seconds}\u00a0secondes, puis cliquez sur «\u00a0Réessayer\u00a0». Votre place vous reste.`,
     file: "Votre fichier n'a pas été reçu. Revenez au formulaire, et choisissez-le de nouveau\u00a0: votre place vous reste.",
     minutes:
-      "Les minutes que vous attendez ici vous sont rendues. Si une échéance passe pendant ce temps, votre prochain envoi compte comme s'il avait été fait d'autant de minutes plus tôt, au plus tard une demi-heure après l'échéance.",
+      "Les minutes que vous attendez ici vous sont rendues. Si une échéance passe pendant ce temps, votre prochain envoi compte comme fait d'autant de minutes plus tôt. Envoyez-le au plus tard une demi-heure après l'échéance.",
     count: 'Elles comptent tant que cette page reste ouverte.',
     countByHand: "Elles comptent jusqu'à une minute environ après chaque essai\u00a0: au-delà, réessayez.",
     stranger:

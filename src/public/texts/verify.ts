@@ -66,7 +66,7 @@ export const verify = {
     'Le code carré de chaque page est signé. Cette page à télécharger contrôle la signature sur votre ordinateur, sans connexion. Elle ne peut pas savoir si le document a été remplacé depuis.',
   offlineLink: 'Télécharger la page de vérification (fichier HTML)',
   sealAbout:
-    "Le fichier d'une décision porte un cachet électronique, quand le bureau en a un. Un lecteur de PDF le contrôle sans connexion, avec les certificats ci-dessous. Une copie imprimée ou photographiée n'a plus de cachet\u00a0: elle garde le code et le code carré.",
+    "Le fichier d'une décision porte un cachet électronique, quand le rectorat en a un. Un lecteur de PDF le contrôle sans connexion, avec les certificats ci-dessous. Une copie imprimée ou photographiée n'a plus de cachet\u00a0: elle garde le code et le code carré.",
   sealsLink: 'Certificats des cachets (PEM)',
   sealsFile: 'cachets.pem',
   keysLink: 'Clés publiques (JSON)',

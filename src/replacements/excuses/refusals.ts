@@ -29,11 +29,11 @@ export const excuseRefusals = refusalTable<ExcuseRefusal>({
   ],
   'too-many': [
     429,
-    `Vous avez déjà envoyé ${MOST.excuses} explications. Rien n'a été envoyé\u00a0: écrivez au bureau dans vos messages.`,
+    `Vous avez déjà envoyé ${MOST.excuses} explications. Rien n'a été envoyé\u00a0: écrivez au rectorat dans vos messages.`,
   ],
   'too-many-documents': [
     409,
-    `Cet envoi a déjà ${MOST.documents} documents. Rien n'a été gardé\u00a0: réunissez vos pages dans un seul PDF, ou écrivez au bureau.`,
+    `Cet envoi a déjà ${MOST.documents} documents. Rien n'a été gardé\u00a0: réunissez vos pages dans un seul PDF, ou écrivez au rectorat.`,
   ],
   'document-being-read': [
     409,

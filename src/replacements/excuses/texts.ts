@@ -44,7 +44,7 @@ export const excuseTexts = {
   } as const satisfies Readonly<Record<UnitAnswer, string>>,
   answer: (words: string): string => `. ${words}`,
   marked:
-    "Une copie à votre nom a été notée\u00a0: le rectorat n'a plus d'absence à juger. Si vous n'êtes pas venu à cette épreuve, écrivez-le tout de suite au bureau.",
+    "Une copie à votre nom a été notée\u00a0: le rectorat n'a plus d'absence à juger. Si vous n'êtes pas venu à cette épreuve, écrivez-le tout de suite au rectorat.",
   messages: 'Mes messages',
   erased: 'Vos mots sont effacés\u00a0: le temps de les garder est passé.',
   documents: 'Justificatifs',

@@ -17,8 +17,8 @@ const said = (typed: Readonly<Record<string, string>>, form = FORM): string =>
 
 describe('The line below « Ma moyenne » says', () => {
   it('how many units are left and what to aim for, then the average', () => {
-    expect(said({})).toBe('2 unités à passer, visez 10.');
-    expect(said({ 'note-U1': '12' })).toBe('1 unité à passer, visez 7.');
+    expect(said({})).toBe('2 unités à passer : il faut 10 de moyenne.');
+    expect(said({ 'note-U1': '12' })).toBe('1 unité à passer : il faut 7 de moyenne.');
     expect(said({ 'note-U1': '12', 'note-U2': '8,5' })).toBe('Moyenne : 10,60 sur 20.');
   });
   it('what is reached already, and what can’t be any more', () => {
@@ -28,12 +28,12 @@ describe('The line below « Ma moyenne » says', () => {
     );
   });
   it('the points above 10 of an optional unit added, and those below left out', () => {
-    expect(said({ 'note-U1': '12', 'note-UF': '16' })).toBe('1 unité à passer, visez 5,5.');
-    expect(said({ 'note-U1': '12', 'note-UF': '6' })).toBe('1 unité à passer, visez 7.');
+    expect(said({ 'note-U1': '12', 'note-UF': '16' })).toBe('1 unité à passer : il faut 5,5 de moyenne.');
+    expect(said({ 'note-U1': '12', 'note-UF': '6' })).toBe('1 unité à passer : il faut 7 de moyenne.');
     expect(said({ 'note-U1': '10', 'note-U2': '10', 'note-UF': '15' })).toBe('Moyenne : 10,50 sur 20.');
   });
   it('exemptions out, an excused absence as 0, a plain one as what it is', () => {
-    expect(said({ 'quoi-U1': 'exempt' })).toBe('1 unité à passer, visez 10.');
+    expect(said({ 'quoi-U1': 'exempt' })).toBe('1 unité à passer : il faut 10 de moyenne.');
     expect(said({ 'quoi-U1': 'exempt', 'quoi-U2': 'exempt' })).toBe('Toutes les unités sont dispensées.');
     expect(said({ 'quoi-U1': 'excused', 'note-U2': '10' })).toBe('Moyenne : 4,00 sur 20.');
     expect(said({ 'quoi-U1': 'absent', 'note-U2': '10' })).toContain('Une absence non justifiée');
@@ -51,7 +51,7 @@ describe('The line below « Ma moyenne » says', () => {
     expect(said({ 'note-U1': '20', 'note-U2': '0' }, choice)).toBe('Moyenne : 10,00 sur 20.');
     const trade = { ...FORM, pass: { average: 20, professional: 20 } };
     expect(said({ 'note-U2': '20' }, trade)).toBe(
-      '1 unité à passer, visez 3,4. Visez aussi 10 sur les seules unités professionnelles.',
+      '1 unité à passer : il faut 3,4 de moyenne. Il faut aussi 10 sur les seules unités professionnelles.',
     );
     expect(said({ 'note-U1': '9', 'note-U2': '20' }, trade)).toBe(
       'Moyenne : 13,40 sur 20. Sur les seules unités professionnelles : 9,00.',

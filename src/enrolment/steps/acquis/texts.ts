@@ -19,7 +19,7 @@ export const texts = {
   transcript: 'Votre relevé de notes',
   intro: 'Écrivez les notes que vous gardez\u00a0; laissez vide ce que vous passez.',
   noMarks: "Je n'ai pas de notes à garder",
-  means: 'Garder, reporter, dispense\u00a0?',
+  means: 'Que veut dire garder, reporter, être dispensé\u00a0?',
   day: 'Date du relevé',
   dayHint: 'Vaut pour toute note sans date.',
   nothingTyped:
@@ -50,7 +50,7 @@ export const texts = {
     exempt: {
       term: 'Demander une dispense',
       text: (): string =>
-        "L'épreuve et son coefficient ne comptent plus dans la moyenne. La notice l'annonce à qui a un diplôme de niveau égal ou supérieur\u00a0; les textes, eux, disent quelles épreuves chaque diplôme dispense, et la page vous le dit quand ils ne l'accordent pas.",
+        "L'épreuve et son coefficient ne comptent plus dans la moyenne. Les textes disent quelles épreuves chaque diplôme dispense. La page vous prévient quand ils ne l'accordent pas.",
     },
     day: {
       term: "Date d'obtention",
@@ -59,7 +59,7 @@ export const texts = {
     },
   },
   warning: ({ keptYears, keptFrom, source }: Exam['credits']): string =>
-    `Règle de l'académie (notice)\u00a0: toute note ou dispense non conservée est définitivement perdue. Les textes disent, eux, qu'une note${high({ keptFrom: keptFrom === null ? null : 2 * keptFrom })} se garde ${age({ keptMarkYears: keptYears })}, à votre demande (${source}). Dans le doute, gardez-la.`,
+    `Dans le doute, gardez votre note. Pour l'académie, une note ou une dispense que vous ne demandez pas ici est perdue. La loi est plus large\u00a0: une note${high({ keptFrom: keptFrom === null ? null : 2 * keptFrom })} peut se garder ${age({ keptMarkYears: keptYears })}, à votre demande (${source}).`,
   former: {
     known: (year: number): string =>
       `Votre session ${year} relevait de l'ancien règlement. Chaque épreuve dit quelles anciennes unités y mènent.`,

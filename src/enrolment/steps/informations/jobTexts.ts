@@ -16,7 +16,7 @@ export const texts = {
     'before-birth': (row: number, birth: Temporal.PlainDate): string =>
       `Emploi ${row}\u00a0: la date de début est avant votre naissance (${numericDay(birth)}). Vérifiez l'année.`,
     'before-fourteen': (row: number, _birth: Temporal.PlainDate, fourteen: Temporal.PlainDate): string =>
-      `Emploi ${row}\u00a0: la date de début est avant vos 14 ans (${numericDay(fourteen)}). Un emploi ne compte qu'à partir de ce jour\u00a0: corrigez la date.`,
+      `Emploi ${row}\u00a0: la date de début est avant vos 14\u00a0ans (${numericDay(fourteen)}). Un emploi ne compte qu'à partir de ce jour\u00a0: corrigez la date.`,
   } satisfies Record<TooEarly, (row: number, birth: Temporal.PlainDate, fourteen: Temporal.PlainDate) => string>,
   to: 'Date de fin',
   toHint: 'Laissez vide si vous y travaillez encore.',

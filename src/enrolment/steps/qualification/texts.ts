@@ -51,7 +51,7 @@ export const texts = {
     no: 'Non, ou pas de réponse',
   },
   disabledWorkerHint:
-    "Par une RQTH ou une orientation de la CDAPH\u00a0; pour un mineur, un PPS, l'AEEH ou la PCH. Avec «\u00a0Oui\u00a0», vos justificatifs vous proposent la dispense, et disent quelles preuves suffisent. Seuls vous et le service des aménagements lisez cette réponse. Elle ne sert à rien d'autre.",
+    "Par la maison du handicap (MDPH). Avec «\u00a0Oui\u00a0», vos justificatifs vous proposent la dispense, et disent quelles preuves suffisent. Seuls vous et le service des aménagements lisez cette réponse. Elle ne sert à rien d'autre.",
   waiverAsked:
     'Votre réponse est enregistrée. Cette spécialité demande une formation au travail en hauteur\u00a0: lisez ce qui suit, répondez si cela vous concerne, puis cliquez sur «\u00a0Suivant\u00a0».',
   units: 'Épreuves',
