@@ -17,24 +17,27 @@ const SHARE = 0.04;
 const UNEVEN = 0.06;
 /** Degrees from the upright at which a side is seen to lean. */
 const LEANS = 3;
+/** Where a page goes on outside: what it takes of the picture at least, and of how many sides at most. More is a scan, or a light table. */
+const CUT = { share: 0.15, sides: 2 } as const;
 
 /** `leans`: one of its sides does. */
 export type FoundPage = { readonly corners: Corners; readonly leans: boolean };
 
 /**
- * A light page that lies wholly in the picture, on a darker ground. Null: there is none, or it can't be told. `grey`: some 320 pixels on
- * the longer side.
+ * A light page on a darker ground; `cut`: it goes on outside of the picture. Null: there is none, or it can't be told. `grey`: some 320
+ * pixels on the longer side.
  */
-export function pageIn(grey: Grey): FoundPage | null {
+export function pageIn(grey: Grey): FoundPage | 'cut' | null {
   const threshold = thresholdOf(grey);
   const rows = threshold === null ? null : largestLight(grey, threshold);
   if (rows === null) return null;
   const { width, height } = grey;
-  const isCut = rows.some(({ y, left, right }) => y === 0 || y === height - 1 || left === 0 || right === width - 1);
   const corners = cornersOf(rows);
   const area = areaOf(corners);
   const seen = rows.reduce((sum, { left, right }) => sum + right - left + 1, 0);
-  if (isCut || area < SHARE * width * height || Math.abs(seen / area - 1) > UNEVEN) return null;
+  if (area < SHARE * width * height || Math.abs(seen / area - 1) > UNEVEN) return null;
+  const touched = sidesTouched(rows, grey);
+  if (touched > 0) return touched <= CUT.sides && area >= CUT.share * width * height ? 'cut' : null;
   return { corners: eachCorner(corners, ({ x, y }) => ({ x: x / width, y: y / height })), leans: leans(corners) };
 }
 
@@ -90,6 +93,17 @@ function largestLight({ width, height, values }: Grey, threshold: number): reado
     return { y, left: row.indexOf(largest), right: row.lastIndexOf(largest) };
   });
   return rows.filter(({ left }) => left >= 0);
+}
+
+/** Of the picture's four. */
+function sidesTouched(rows: readonly Span[], { width, height }: Grey): number {
+  const touches: readonly ((span: Span) => boolean)[] = [
+    ({ y }) => y === 0,
+    ({ y }) => y === height - 1,
+    ({ left }) => left === 0,
+    ({ right }) => right === width - 1,
+  ];
+  return touches.filter((side) => rows.some(side)).length;
 }
 
 /** What lies furthest towards each corner of the picture, at the outer edge of its pixels. */

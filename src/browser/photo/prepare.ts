@@ -5,7 +5,7 @@ import { type Photo, type Picture, sizeWithin, straightened } from './straighten
 /** A photograph as it will be sent, and what is to be seen in it. */
 export type PreparedPhoto = {
   readonly file: File;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly (Finding | 'cut')[];
   readonly preview: HTMLCanvasElement;
   /** Where its page lies askew or far off: that page alone, seen from above. */
   readonly straight: Straight | null;
@@ -31,9 +31,10 @@ export async function preparePhoto(file: File): Promise<PreparedPhoto> {
   try {
     const measured = draw(bitmap, MEASURED_WIDTH / bitmap.width);
     const preview = draw(bitmap, PREVIEW / Math.max(bitmap.width, bitmap.height));
-    const page = pageIn(greyOf(preview));
+    const found = pageIn(greyOf(preview));
+    const page = found === 'cut' ? null : found;
     const size = page === null ? bitmap : sizeWithin(bitmap, page.corners);
-    const findings = findingsOf(greyOf(measured), size);
+    const findings = [...findingsOf(greyOf(measured), size), ...(found === 'cut' ? (['cut'] as const) : [])];
     const why = page === null ? null : page.leans ? 'crooked' : isLost(page.corners, bitmap) ? 'far' : null;
     const straight = page === null || why === null ? null : await straightOf(file, measured, page.corners, why);
     return { file: await shrunk(file, bitmap), findings, preview, straight };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../platform/documents/measure.ts';
 
-/** `crooked`, `far`: only here, where it can still be straightened or cut out. */
-export type PhotoFinding = Finding | 'crooked' | 'far';
+/** `crooked`, `far`, `cut`: only here, where it can still be straightened, cut out or taken again. */
+export type PhotoFinding = Finding | 'crooked' | 'far' | 'cut';
 
 /** Hints to a person who looks at the photo themselves: nothing here keeps it from being sent. */
 export const words = {
@@ -13,6 +13,7 @@ export const words = {
     blurred: 'La photo paraît floue\u00a0: pouvez-vous lire le nom et la date\u00a0?',
     crooked: 'La page est de travers\u00a0: la voici redressée. Vérifiez que rien ne manque.',
     far: 'La page est loin\u00a0: la voici de plus près. Vérifiez que rien ne manque.',
+    cut: 'Le bord de la page est coupé\u00a0: reprenez la photo en laissant une marge tout autour.',
     twin: 'Vous avez déjà déposé ce même fichier pour une autre pièce. Est-ce voulu\u00a0?',
   } satisfies Readonly<Record<PhotoFinding, string>>,
   again: 'Reprendre la photo',
