@@ -24,6 +24,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { inspector } from '../testing/shared.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
+import { reviewPiece } from './actions/reviewPiece.ts';
 import { pieceMigrations } from './migrations.ts';
 import type { Deposit, PieceWithFiles } from './piece.ts';
 import { scanDeposits } from './scans.ts';
@@ -119,6 +120,16 @@ describe('A file that is deposited', () => {
     await give('DOMICIL');
     await jobs.run();
     expect(await scanOf('DOMICIL')).toEqual([['clean', null]]);
+    // Beside what was refused, it leaves the refusal as it was.
+    const { academy, id: pieceId, rowVersion } = await piece('DOMICIL');
+    const order = { academy, pieceId, rowVersion, mayDecide: () => true, officerId: own.candidate.accountId };
+    const said = { decision: 'non-compliant', comment: 'Il manque un côté.', receivedOn: null } as const;
+    const refused = await reviewPiece(shared(), SYSTEM, { ...order, ...said, mayUnvalidate: false, onPaper: false });
+    await give('DOMICIL', EICAR);
+    expect([refused.ok, (await piece('DOMICIL')).status]).toEqual([true, 'none']);
+    await jobs.run();
+    const again = await piece('DOMICIL');
+    expect([again.status, again.comment, again.files.length]).toEqual(['non-compliant', 'Il manque un côté.', 2]);
   });
 
   const handOver = async (): Promise<void> => {

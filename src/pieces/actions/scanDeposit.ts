@@ -4,6 +4,7 @@ import type { ScanVerdict } from '../../platform/antivirus.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
+import { refuseAgain } from '../store/deposits.ts';
 import { lockPiece } from '../store/pieces.ts';
 import { depositScans, type Scanned, type UnscannedDeposit, writeVerdict } from '../store/scans.ts';
 import { reopenForAnother } from './reopenForAnother.ts';
@@ -24,6 +25,7 @@ async function settle(deps: PieceActDeps, file: UnscannedDeposit, verdict: ScanV
     if (enrolment === null || scanned === null || verdict.found === 'clean' || !scanned.counts) return;
     const piece = await lockPiece(tx, enrolment.id, scanned.code);
     if (piece === null) return;
+    await refuseAgain(tx, piece.id);
     const reopened = isRunning(enrolment) && (await reopenForAnother(deps, tx, piece, file.id)) !== null;
     await deps.events.publish(
       tx,

@@ -213,16 +213,16 @@ export async function writeUnreadable(tx: Tx, { id: depositId, pieceId, name }: 
 }
 
 /**
- * Once what was given since a refusal is gone (it couldn't be read, or was taken back), the piece is what the office refused: it is refused
+ * Once what was given since a refusal is gone (it couldn't be read, is infected, or was taken back), the piece is what the office refused: it is refused
  * again, in the same words, and isn't handed over.
  */
-async function refuseAgain(tx: Tx, pieceId: PieceId): Promise<void> {
+export async function refuseAgain(tx: Tx, pieceId: PieceId): Promise<void> {
   await sql`update piece p set status = 'non-compliant', comment = r.comment, reviewed_at = r.at, handed_over_at = null
     from (select r.piece_id, r.comment, r.at, r.decision, r.deposits from piece_review r
       where r.piece_id = ${pieceId} and not exists (select from review_taken_back t where t.review_id = r.id)
       order by r.at desc limit 1) r
     where p.id = r.piece_id and p.status = 'none' and r.decision = 'non-compliant'
-      and not exists (select from deposit d where d.piece_id = p.id and d.state = 'stored' and not jsonb_exists(r.deposits, d.id::text))`.execute(
+      and not exists (select from deposit d where d.piece_id = p.id and d.state = 'stored' and d.scan is distinct from 'infected' and not jsonb_exists(r.deposits, d.id::text))`.execute(
     tx,
   );
 }
