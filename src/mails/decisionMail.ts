@@ -60,7 +60,7 @@ export function decisionMail(
         ...valuesOf(deps, about, addresses.piece(id, piece.code)),
         piece: pieceInWords(catalogue, piece),
         comment: piece.comment ?? '',
-        ...remedyInWords(refusal, validation, now, remedies),
+        ...remedyInWords(catalogue, refusal, validation, now, remedies),
       };
       return fileMails.pieceRefused.write(catalogue, values);
     }

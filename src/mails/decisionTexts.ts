@@ -1,5 +1,13 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { closingOf, endOfGiving, isOver, lastDayBefore, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
+import {
+  closingOf,
+  endOfGiving,
+  isOver,
+  lastDayBefore,
+  mayReplace,
+  type PieceWithFiles,
+  pieceInWords,
+} from '../pieces/index.ts';
 import { dayInWords, listing, sinceInWords } from '../ui/index.ts';
 import type { DecisionNews, PieceTelling } from './rules/decisionNews.ts';
 import { mailTexts } from './texts.ts';
@@ -29,9 +37,9 @@ export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal
     ...(news.validation === 'validated' ? [say.validated] : []),
     ...(news.validation === 'undone' ? [say.validationUndone] : []),
     ...(news.validation === null ? onlyToRedo(news.refused, now) : []),
-    ...[...Map.groupBy(news.refused, ({ piece }) => wayOut(piece, 1, now)).values()].flatMap((alike) => [
+    ...[...Map.groupBy(news.refused, ({ piece }) => wayOut(catalogue, piece, 1, now)).values()].flatMap((alike) => [
       ...alike.map((one) => [say.refused(name(one), one.piece.comment ?? ''), ...aboutIt(one)].join('\n')),
-      ...alike.slice(0, 1).map(({ piece }) => wayOut(piece, alike.length, now)),
+      ...alike.slice(0, 1).map(({ piece }) => wayOut(catalogue, piece, alike.length, now)),
     ]),
     ...news.accepted.filter(({ after }) => after !== null).map((one) => say.acceptedAfterRefusal(name(one))),
     ...(plain.length === 0 ? [] : [say.accepted(plain.length, acceptedInWords(catalogue, plain))]),
@@ -63,6 +71,7 @@ export function contestInWords({ validation }: Pick<News, 'validation'>, remedie
 
 /** What a refusal takes back, until when the piece may be given again, and how to contest where a validation falls with it. */
 export function remedyInWords(
+  catalogue: Catalogue,
   refusal: PieceTelling<PieceWithFiles>,
   validation: News['validation'],
   now: Temporal.Instant,
@@ -74,7 +83,7 @@ export function remedyInWords(
       ...(validation === 'undone' ? [] : onlyToRedo([refusal], now)),
       ...(validation === 'undone' ? [say.validationUndone] : []),
       ...aboutIt(refusal),
-      wayOut(refusal.piece, 1, now),
+      wayOut(catalogue, refusal.piece, 1, now),
       contestInWords({ validation }, remedies),
     ]
       .filter((one) => one !== '')
@@ -100,11 +109,15 @@ function aboutIt({ piece, after }: PieceTelling<PieceWithFiles>): readonly strin
 }
 
 /** Said once of the pieces that are given again in one way by one day. */
-function wayOut(piece: PieceWithFiles, count: number, now: Temporal.Instant): string {
+function wayOut(catalogue: Catalogue, piece: PieceWithFiles, count: number, now: Temporal.Instant): string {
   const { mode } = piece;
   const closesAt = closingOf(piece);
   if (piece.awaitsNotice) return say.fromNotice(mode === 'post', count);
-  if (isOpen(piece, now)) return (mode === 'post' ? say.sendAgain : say.giveAgain)(endOfGiving(mode, closesAt), count);
+  const isJoined = mayReplace(piece, catalogue.pieceType(piece)?.repeatable === true);
+  if (isOpen(piece, now))
+    return mode === 'post'
+      ? say.sendAgain(endOfGiving(mode, closesAt), count)
+      : [say.giveAgain(endOfGiving(mode, closesAt), count), ...(isJoined ? [say.joins] : [])].join(' ');
   return mode === 'post'
     ? say.noMoreSending(dayInWords(lastDayBefore(closesAt)), count)
     : say.noMoreGiving(sinceInWords(closesAt), count);

@@ -58,6 +58,9 @@ export const mailTexts = {
     /** Each of one piece, or of several by the same day. */
     giveAgain: (end: string, count: number): string =>
       `Vous pouvez ${count === 1 ? 'la' : 'les'} déposer de nouveau jusqu'au ${end}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+    /** After a refusal, of what several files make. */
+    joins:
+      "Ce que vous aviez déposé reste\u00a0: s'il ne manque qu'un côté ou qu'une page, déposez seulement ce qui manque.",
     sendAgain: (end: string, count: number): string =>
       `Vous pouvez ${count === 1 ? "l'" : 'les '}envoyer de nouveau par la poste jusqu'au ${end}.`,
     /** In the place of a date, after « jusqu'au ». */

@@ -52,7 +52,7 @@ export { pieceRoutes } from './routes.tsx';
 export { certificateCodes } from './rules/certificateCodes.ts';
 export { correctionTime, endAgain, type TimeAgain } from './rules/correctionTime.ts';
 export { closingOf, isOver, untilOf } from './rules/deadline.ts';
-export { repeatsRefused } from './rules/joining.ts';
+export { mayReplace, repeatsRefused } from './rules/joining.ts';
 export type { Act, ActName, LaterGroup } from './rules/pieceActs.ts';
 export { pieceList } from './rules/pieceList.ts';
 export { ordinaryFiles, type PieceStanding, type Standings, standingsOf } from './rules/pieceStanding.ts';

@@ -110,7 +110,7 @@ function ruled({ about, pieces, catalogue, now }: Situation) {
   const refused = { piece: { ...first, status: 'non-compliant' as const, comment: REASON }, after: null };
   const accepted = { piece: { ...second, status: 'compliant' as const }, after: null };
   const news = { refused: [refused], accepted: [accepted], reopened: [], confidential: [], validation: null };
-  const { deadline, remedy } = remedyInWords(refused, 'undone', now, remediesAgainst(about));
+  const { deadline, remedy } = remedyInWords(catalogue, refused, 'undone', now, remediesAgainst(about));
   return {
     piece: 'Justificatif de domicile (DOMICIL)',
     comment: REASON,
