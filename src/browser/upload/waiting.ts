@@ -36,8 +36,9 @@ export function chosenBefore(at: string): Promise<readonly File[]> {
   return inOrder(async () => {
     if (sessionStorage.getItem(KEY) === null) return [];
     const key = await keyOf();
+    await dropOld();
     const kept = await within<Kept | undefined>('readonly', (store) => store.get(placeOf(at)));
-    if (kept === undefined || kept.until < Date.now()) return [];
+    if (kept === undefined) return [];
     return Promise.all(
       kept.files.map(async ({ name, type, lastModified, iv, bytes }) => {
         const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes);

@@ -1,5 +1,5 @@
 import type { Academy } from '../../catalogue/index.ts';
-import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT } from '../../pieces/index.ts';
+import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
 import { capital } from '../../platform/french/french.ts';
 import type { Cookie } from '../../platform/http/cookies.ts';
 import { listing, plural } from '../../ui/index.ts';
@@ -166,7 +166,8 @@ export function privacy(office: {
             value: `sert à ${purpose}\u00a0; ${keptFor(seconds)}.`,
           })),
         }),
-        "Trois choses restent aussi dans le navigateur d'un agent, sans être envoyées. Ce sont le commentaire qu'il est en train d'écrire, le choix de ne pas se servir du clavier, et, dans un centre, la liste du jour. Cette liste est effacée après l'épreuve.",
+        `Un fichier choisi attend dans votre navigateur d'être déposé, ${plural(UNFINISHED_KEPT.hours, 'heure', 'heures')} au plus. Il y est chiffré. Le dépôt et la déconnexion l'effacent. Une fois l'onglet fermé, plus personne ne peut le lire.`,
+        "Quatre autres choses restent dans le navigateur de qui travaille, sans être envoyées. Ce sont le commentaire qu'un gestionnaire est en train d'écrire, le choix de ne pas se servir du clavier, la liste du jour d'un centre et les fiches d'une commission. Ces deux dernières s'effacent à la déconnexion, ou le lendemain.",
       ],
     },
   ];
