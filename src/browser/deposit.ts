@@ -4,6 +4,7 @@ import { offeredHere } from './photo/offered.ts';
 import { words as photoWords } from './photo/words.ts';
 import { followReading } from './pieces/reading.ts';
 import { rowOf, sendWhole, showAnswer, waitForChooser } from './pieces/row.ts';
+import { chosenInWords, ourButton } from './upload/pick.ts';
 import { goesInParts, sendInParts } from './upload/sending.ts';
 import { chosenBefore, keepChosen } from './upload/waiting.ts';
 import { words } from './upload/words.ts';
@@ -37,6 +38,7 @@ function improve(form: HTMLFormElement): void {
   input.accept = offeredHere(input.accept);
   const row = rowOf(form);
   button.hidden = row !== null;
+  ourButton(input);
   waitForChooser(input);
   const message = document.createElement('p');
   message.setAttribute('role', 'status');
@@ -71,7 +73,7 @@ function improve(form: HTMLFormElement): void {
         say(input, wrong, hint);
         adviser.letGo((file) => isTooLarge(file) || isOther(file));
         const isKept = keepChosen(place, wrong === null ? chosen() : []);
-        if (wasThere) message.textContent = photoWords.waited;
+        message.textContent = [...(wasThere ? [photoWords.waited] : []), chosenInWords(chosen())].join(' ');
         if (row === null || chosen().length === 0) return;
         if (wrong === null && findings.length === 0 && !wasThere) void isKept.then(() => form.requestSubmit(button));
         else button.hidden = false;
@@ -176,5 +178,5 @@ function say(input: HTMLInputElement, fault: string | null, hint: string): void 
   line.id = id;
   line.setAttribute('role', 'alert');
   line.textContent = fault;
-  input.before(line);
+  (input.closest('.pick') ?? input).before(line);
 }

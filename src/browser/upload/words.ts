@@ -1,5 +1,7 @@
 /** Said of a file on its way; the percentage is shown, and spoken at the half alone. */
 export const words = {
+  choose: 'Choisir ou photographier',
+  chosen: (files: string): string => `Choisi\u00a0: ${files}.`,
   sending: 'Envoi en cours. Restez sur cette page.',
   progress: (percent: number): string => `${percent}\u00a0%`,
   half: 'La moitié du fichier est arrivée.',
