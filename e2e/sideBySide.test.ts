@@ -29,7 +29,9 @@ const registre = await ownSite({ ...ENVIRONMENT, SMTP_URL: mailbox.url });
 
 async function aCandidate(address: string, birthName: string): Promise<Visitor> {
   const visitor = createVisitor(registre.url);
-  const made = await visitor.fill('/compte/creer', accountForm(address, { birthName, firstNames: 'Zoé' }, PASSWORD));
+  // Read back: at the address of all, what is typed is typed once.
+  const form = { ...accountForm(address, { birthName, firstNames: 'Zoé' }, PASSWORD), etape: 'relire' };
+  const made = await visitor.fill('/compte/creer', form);
   expect([made.status, mainOf(made.html)]).toEqual([303, '']);
   const link = new URL(linkIn(await mailbox.take(/Activez votre compte/, address)));
   const asked = await visitor.get(link.pathname + link.search);
@@ -245,7 +247,8 @@ describe('Two exams and two academies in one house', () => {
       await seenAs('/compte/creer'),
       await seenAs('/compte/creer', 'inscriptions.lyon.exemple.fr'),
     ];
-    expect([/8.à.20.caractères/.test(house), house.includes('birthNameAgain')]).toEqual([true, true]);
+    // What Clermont asks for is for its own name, or where it has the house alone.
+    expect(house.includes('birthNameAgain')).toBe(false);
     expect([lyon.includes('birthNameAgain'), lyon.includes('académie de Lyon')]).toEqual([false, true]);
     expect(mainOf(await seenAs('/contact', 'inscriptions.lyon.exemple.fr'))).not.toContain('Clermont');
   }, 600_000);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { scanDocuments, unreadDocuments, unsentRequests } from './accommodations/index.ts';
 import { createAccounts, modeSoFar } from './accounts/index.ts';
-import { academyAt, academyHostAt } from './catalogue/index.ts';
+import { academyHostAt, accountPolicyAt } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import { subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
@@ -145,8 +145,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     secret: configuration.secret,
     publicUrl,
     catalogue,
-    policyAt: ({ header }) =>
-      academyAt(catalogue().academies(), header('host'))?.account ?? catalogue().installation().account,
+    policyAt: ({ header }) => accountPolicyAt(catalogue().academies(), catalogue().installation(), header('host')),
     hostAt: ({ header }) => academyHostAt(catalogue().academies(), header('host')),
     secondFactorRequired: !demonstration,
     civilStatusLocked: hasRegistered,

@@ -57,7 +57,7 @@ export {
   type ResolvedSession,
   type UnresolvableSession,
 } from './resolve.ts';
-export { academyAt, academyHostAt } from './rules/academyAt.ts';
+export { academyAt, academyHostAt, accountPolicyAt } from './rules/academyAt.ts';
 export { chosenSession } from './rules/chosenSession.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
 export { asksFor, asksHealth, holds } from './rules/holds.ts';

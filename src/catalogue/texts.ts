@@ -162,8 +162,6 @@ export const texts = {
   stepsReversed: (steps: readonly string[]): string => `Les étapes se suivent dans cet ordre\u00a0: ${listed(steps)}.`,
   hostTwice: (host: string): string =>
     `Le nom «\u00a0${host}\u00a0» mène déjà à une académie\u00a0: un nom ne mène qu'à une.`,
-  accountWithoutHost:
-    "Ces règles de compte sont pour qui vient par une adresse de l'académie\u00a0: donnez-lui un nom de machine (hosts), ou retirez-les.",
   inTwoPortfolios: (cfd: string): string =>
     `La spécialité ${quoted(cfd)} est dans deux portefeuilles de cette académie\u00a0: gardez-en un.`,
   withoutPortfolio: (cfd: string, name: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { academyAt } from '../rules/academyAt.ts';
+import { academyAt, accountPolicyAt } from '../rules/academyAt.ts';
 import { checkChanged, loadChanged, shippedPack } from '../testing/shipped.ts';
 import { checkHosts } from './checkHosts.ts';
 
@@ -18,10 +18,17 @@ describe('A name that leads to an academy', () => {
     expect(await faultsWith('hosts: [ examens.exemple.fr ]')).toEqual([]);
   });
 
-  it('is needed for rules of accounts of its own', async () => {
-    const account = 'account: { passwordPolicy: modern, confirmations: readback }';
-    expect((await faultsWith(account)).map((one) => one.split(':')[0])).toEqual(['account']);
-    expect(await faultsWith(`hosts: [ examens.exemple.fr ]\n${account}`)).toEqual([]);
+  it('has accounts made as its academy asks; any other name too, where that academy has the house alone', async () => {
+    const { academies, installation } = await shippedPack();
+    const [[clermont], [house]] = [academies, installation];
+    if (clermont === undefined || house === undefined) throw new Error('no academy');
+    const made = (all: typeof academies, host: string) => accountPolicyAt(all, house, host).confirmations;
+    const named = { ...clermont, hosts: ['examens.exemple.fr'] };
+    const other = { ...clermont, code: 'autre', account: undefined };
+    expect(made([clermont], 'exemple.fr')).toBe('retype');
+    expect(made([named, other], 'examens.exemple.fr')).toBe('retype');
+    expect(made([named, other], 'exemple.fr')).toBe('readback');
+    expect(made([other], 'exemple.fr')).toBe('readback');
   });
 
   it('is found whatever its case and its port; any other is of the house', async () => {

@@ -140,7 +140,7 @@ export const Academy = thing(
       example: 'inscriptions.exemple.fr',
       rows: 2,
     }),
-    /** Of who comes by one of them, in the place of the installation's. */
+    /** Of who comes by one of them, or by any where it is the only academy, in the place of the installation's. */
     account: field(AccountPolicy.optional(), ACCOUNTS),
     officeHours: field(text.nullable(), { label: 'Heures où le service répond', width: 40 }),
     /** Where its administrative court sits: whose holidays put off the last day of a delay. */

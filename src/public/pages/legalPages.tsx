@@ -15,7 +15,12 @@ const say = texts.legal;
 export function AccessibilityPage({ site, chrome, scope }: View): JSX.Element {
   const academies = academiesIn(scope);
   const ofAll = site.catalogue().installation().account;
-  const policies = academies.length === 0 ? [ofAll] : academies.map(({ account }) => account ?? ofAll);
+  const alone = site.catalogue().academies().length === 1;
+  // An academy's own rule is for its own name, or for the house that it has alone.
+  const policies =
+    academies.length === 0
+      ? [ofAll]
+      : academies.map(({ account, hosts }) => (alone || hosts.length > 0 ? account : undefined) ?? ofAll);
   const parts = accessibility({
     authority: authorityOf(academies),
     officersHref: '/contact',

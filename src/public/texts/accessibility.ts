@@ -54,7 +54,7 @@ export function accessibility(office: {
           list: [
             ...(office.retypes
               ? [
-                  "à la création du compte, le nom, la date de naissance, l'adresse mail et le mot de passe se saisissent deux fois (WCAG 3.3.7). C'est une exception voulue\u00a0: la notice de l'examen le demande, pour qu'une faute de frappe n'aille pas jusqu'au diplôme. Un réglage de l'installation remplace cette seconde saisie par une relecture\u00a0;",
+                  "à la création du compte, le nom, la date de naissance, l'adresse mail et le mot de passe se saisissent deux fois (WCAG 3.3.7). C'est une exception voulue\u00a0: la notice de l'examen le demande, pour qu'une faute de frappe n'aille pas jusqu'au diplôme. Un réglage remplace cette seconde saisie par une relecture\u00a0;",
                 ]
               : []),
             "le résumé des erreurs vient avant le titre de la page dans la plupart des formulaires, après lui dans d'autres.",
