@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keepAll } from '../load/keep.ts';
 import { turnOf } from '../src/testing/turn.ts';
 import { decideAccommodations, giveDocument } from './support/accommodations.ts';
 import { axeComplaints, hasNewShapes, lookedAtNothing } from './support/axe.ts';
 import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { conveneOne, openCheckin, summonAll } from './support/exam.ts';
-import { layoutComplaints } from './support/layout.ts';
+import { complaintsAtEveryWidth, layoutComplaints, WIDTHS } from './support/layout.ts';
 import { LONG_ANSWERS, LONG_MAIL, LONG_NAMES } from './support/longValues.ts';
 import type { Registre } from './support/registre.ts';
 import { startSite } from './support/site.ts';
@@ -23,10 +24,11 @@ import {
 } from './support/visitor.ts';
 
 /**
- * Every page that links lead to, for each role, as a browser shows it, with the longest values that our fields take: it
- * exists, holds and cuts nothing on 320, 820 and 1,024 px and with a reader's own spacing, has nothing to say against it in
- * axe's eyes (light, dark; once for each form of page and of element), no script or style refused by the policy, and no hole where a word should be.
- * `npm test` draws a quarter of them, another after each commit, and reads the others as they are sent; `npm run pages` draws all.
+ * Every page that links lead to, for each role, as a browser shows it, with the longest values that our fields take: it exists, holds and
+ * cuts nothing on a phone, on paper, with a reader's own spacing, with text twice as large and at one more width (`npm run widths`: at each),
+ * has nothing to say against it in axe's eyes (light, dark; once for each form of page and of element), no script or style refused by the
+ * policy, and no hole where a word should be. `npm test` draws a quarter of them, another after each commit, and reads the others as they are
+ * sent; `npm run pages` draws all.
  */
 let registre: Registre;
 let browser: Browser;
@@ -36,6 +38,9 @@ const looked = lookedAtNothing();
 const paths = new Set<string>();
 /** Which quarter, by `npm test`; none where all are drawn. */
 const turn = turnOf(4);
+/** `npm run widths`: each page at each width, and nothing else looked at. */
+const BY_WIDTH = process.env.REGISTRE_WIDTHS === 'all';
+const measured = { pages: 0, faults: 0 };
 
 beforeAll(async () => {
   registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
@@ -83,6 +88,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await registre?.stop();
+  if (!BY_WIDTH || measured.pages === 0) return;
+  const figures = [
+    { what: 'pages', value: measured.pages, unit: '' },
+    { what: 'widths of each, in up to three dresses, and on paper', value: WIDTHS.length, unit: '' },
+    { what: 'faults', value: measured.faults, unit: '', most: 0 },
+  ];
+  for (const { what, value } of figures) process.stdout.write(`${what}: ${value}\n`);
+  if (process.env.KEEP_MEASURES === '1') keepAll('widths', figures);
 });
 
 async function onTheDay(): Promise<void> {
@@ -191,7 +204,7 @@ it.each([
     expect(visited.length, visited.join('\n')).toBeGreaterThanOrEqual(least);
     await page.context().close();
   },
-  600_000,
+  BY_WIDTH ? 3_600_000 : 600_000,
 );
 
 it('axe sees faults that are there, in the light and in the dark', async () => {
@@ -230,8 +243,17 @@ it('the first page weighs at most 15 kB as browsers receive it, styles, scripts 
 });
 
 function hasItsTurn(address: string): boolean {
+  return turn === null || numberOf(address) % 4 === turn;
+}
+
+/** One of all widths for each page, another at each of its turns. */
+function widthOf(address: string): number {
+  return WIDTHS[((numberOf(address) >> 2) + Number(process.env.REGISTRE_TURN ?? 0)) % WIDTHS.length] ?? 820;
+}
+
+function numberOf(address: string): number {
   const [path = ''] = formOf(address);
-  return turn === null || (createHash('sha256').update(path).digest()[0] ?? 0) % 4 === turn;
+  return createHash('sha256').update(path).digest().readUInt16BE();
 }
 
 /** A page, however it was come by; `links` from it, as they are written, but to downloads. */
@@ -295,7 +317,13 @@ function complaintsAbout({ status, headings, title, words }: Shown, address: str
 }
 
 async function complaintsOfEyes(page: Page, address: string): Promise<readonly string[]> {
-  const complaints = await layoutComplaints(page);
+  if (BY_WIDTH) {
+    measured.pages += 1;
+    const found = await complaintsAtEveryWidth(page);
+    measured.faults += found.length;
+    return found;
+  }
+  const complaints = await layoutComplaints(page, widthOf(address));
   return (await isNew(page, address)) ? [...complaints, ...(await axeComplaints(page, looked))] : complaints;
 }
 

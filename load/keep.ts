@@ -48,13 +48,14 @@ export function keep(
 const besides = ({ what, value }: NonNullable<Figure['beside']>) => ({ what, value: rounded(value) });
 const rounded = (value: number): number => Number(value.toPrecision(4));
 
-/** One line a commit and command: the last that was measured. */
 function write(code: number): void {
   if (code !== 0) return;
-  const command = [
-    path.basename(process.argv[1] ?? '', path.extname(process.argv[1] ?? '')),
-    ...process.argv.slice(2),
-  ].join(' ');
+  const words = [path.basename(process.argv[1] ?? '', path.extname(process.argv[1] ?? '')), ...process.argv.slice(2)];
+  keepAll(words.join(' '), figures);
+}
+
+/** One line a commit and command: the last that was measured. */
+export function keepAll(command: string, figures: readonly Figure[]): void {
   const kept: Kept = {
     date: Temporal.Now.plainDateISO('UTC').toString(),
     commit: commit(),

@@ -118,9 +118,13 @@ function referenceOf({ beside, least, most }) {
 /** Programs of `npm run faults`, by their file, as they are asked for. */
 const FAULTS = { runExam: 'exam', runClosing: 'closing', runRush: 'nginx' };
 
+/** Commands that keep under their own name. */
+const OWN = ['widths'];
+
 function titleOf(command) {
   const [first, ...told] = command.split(' ');
   if (first in FAULTS) return ['npm run faults --', FAULTS[first], ...told].join(' ');
+  if (OWN.includes(first)) return `npm run ${command}`;
   return command === 'run' ? 'npm run load' : `npm run load -- ${command}`;
 }
 

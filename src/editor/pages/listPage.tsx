@@ -9,8 +9,12 @@ import { texts as frame } from '../texts.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 import { NewEntries, UnreadableFiles } from './entryParts.tsx';
 
-/** What a list says of each entry beside its name. */
-export type Column = { readonly label: string; readonly of: (entry: PackEntry) => ComponentChildren };
+/** What a list says of each entry beside its name; `plain`: sentences that need no label before them on a phone. */
+export type Column = {
+  readonly label: string;
+  readonly plain?: boolean;
+  readonly of: (entry: PackEntry) => ComponentChildren;
+};
 
 export type List = {
   readonly shelf: Shelf;

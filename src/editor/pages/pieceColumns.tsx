@@ -11,12 +11,13 @@ import { type Column, codeColumn } from './listPage.tsx';
 export const pieceColumns: readonly Column[] = [
   {
     label: texts.when,
+    plain: true,
     of: ({ value }) => (
-      <>
+      <div>
         {valueAt(value, ['health']) === true && <Tag>{texts.health}</Tag>}{' '}
         {textsAt(value, ['excuses']).length > 0 && <Tag>{texts.offered}</Tag>}
         <Sentences sentences={listAt(value, ['rules']).map((rule) => askedWhen(valueAt(rule, ['when'])))} />
-      </>
+      </div>
     ),
   },
   codeColumn('pieceTypes'),

@@ -171,9 +171,9 @@ function cellsOf({ id, session, plan, isHead }: PersonView, line: PersonSeatLine
       say.noSeat,
       '',
       '',
-      <>
+      <div key="note">
         {[...why].join(', ')} {change}
-      </>,
+      </div>,
     ];
   }
   const notes = [
@@ -186,9 +186,9 @@ function cellsOf({ id, session, plan, isHead }: PersonView, line: PersonSeatLine
     isHead ? `${instantInWords(seat.startsAt)}, ${say.end(clockTime(seat.endsAt))}` : instantInWords(seat.startsAt),
     <TypedWords key="room">{line.room ?? ''}</TypedWords>,
     seat.place === null ? '' : String(seat.place),
-    <>
+    <div key="note">
       {notes.join(', ')} {change}
-    </>,
+    </div>,
   ];
 }
 
