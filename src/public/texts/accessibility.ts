@@ -1,8 +1,9 @@
 import { dayInWords } from '../../ui/index.ts';
-import type { ArticlePart } from './article.ts';
+import type { ArticleBlock, ArticlePart } from './article.ts';
+import { ABSENT, type Criterion, THEMES } from './criteria.ts';
 
 /** When what follows was last held against the tests and the known faults: to be moved with them. */
-const ESTABLISHED_ON = Temporal.PlainDate.from('2026-11-25');
+const ESTABLISHED_ON = Temporal.PlainDate.from('2026-12-02');
 
 /** The declaration in its imposed order (décret 2019-768). « Non conforme » as long as no audit was made: that is the rule. */
 export function accessibility(office: {
@@ -36,7 +37,7 @@ export function accessibility(office: {
         "Aucun taux de conformité ne peut être donné avant l'audit. Voici ce que nous vérifions nous-mêmes\u00a0:",
         {
           list: [
-            "un robot ouvre dans Chromium toutes les pages où mènent des liens, pour un visiteur, un candidat et chaque fonction du personnel. Sur chacune, axe-core ne doit rien trouver, en apparence claire et en apparence sombre, et la page doit tenir sur 320\u00a0pixels de large. Un tel outil ne voit qu'un tiers environ des critères\u00a0;",
+            "un robot ouvre dans Chromium toutes les pages où mènent des liens, pour un visiteur, un candidat et chaque fonction du personnel. Sur chacune, axe-core ne doit rien trouver, en apparence claire et en apparence sombre, et la page doit tenir de 320 à 1\u202f280\u00a0pixels de large, avec un texte agrandi ou espacé aussi. Un tel outil ne voit qu'un tiers environ des critères\u00a0;",
             "l'inscription entière, son contrôle au rectorat, le simulateur et le code de connexion sont parcourus sans JavaScript\u00a0;",
             'les contrastes de toutes les couleurs sont calculés\u00a0;',
             "les documents PDF que nous produisons sont balisés et se déclarent PDF/UA-1. Aucun outil de contrôle de cette norme ne l'a encore vérifié.",
@@ -46,12 +47,33 @@ export function accessibility(office: {
       ],
     },
     {
+      id: 'criteres',
+      title: 'Les 106 critères, un par un',
+      blocks: [
+        "Voici ce que nous savons de chaque critère du RGAA, dans nos mots. «\u00a0Conforme\u00a0» n'est écrit que de ce qu'un essai automatique contrôle.",
+        `${count('conform')}\u00a0critères sont conformes, ${count('broken')} ne le sont pas, ${count('none')} sont sans objet et ${count('unseen')} ne sont pas encore vérifiés.`,
+        ...THEMES.map(
+          ({ title, criteria }, theme): ArticleBlock => ({
+            folded: `${theme + 1}. ${title}`,
+            blocks: [
+              {
+                list: criteria.map(({ what, state }, index) => `${theme + 1}.${index + 1} ${what}. ${inWords(state)}.`),
+              },
+            ],
+          }),
+        ),
+      ],
+    },
+    {
       id: 'contenus',
       title: 'Contenus non accessibles',
       blocks: [
         "L'audit donnera la liste complète. Voici les défauts que nous connaissons\u00a0:",
         {
           list: [
+            ...EVERY.flatMap(({ number, state }) =>
+              state.is === 'broken' ? [`${state.lacks} (critère\u00a0${number})\u00a0;`] : [],
+            ),
             ...(office.retypes
               ? [
                   "à la création du compte, le nom, la date de naissance, l'adresse mail et le mot de passe se saisissent deux fois (WCAG 3.3.7). C'est une exception voulue\u00a0: la notice de l'examen le demande, pour qu'une faute de frappe n'aille pas jusqu'au diplôme. Un réglage remplace cette seconde saisie par une relecture\u00a0;",
@@ -111,4 +133,18 @@ export function accessibility(office: {
       ],
     },
   ];
+}
+
+const EVERY = THEMES.flatMap(({ criteria }, theme) =>
+  criteria.map(({ state }, index) => ({ number: `${theme + 1}.${index + 1}`, state })),
+);
+
+function count(state: Criterion['state']['is']): number {
+  return EVERY.filter(({ state: { is } }) => is === state).length;
+}
+
+function inWords(state: Criterion['state']): string {
+  if (state.is === 'unseen') return 'Non vérifié';
+  if (state.is === 'none') return `Sans objet\u00a0: ${ABSENT[state.why]}`;
+  return state.is === 'broken' ? `Non conforme\u00a0: ${state.lacks}` : 'Conforme';
 }
