@@ -1,3 +1,7 @@
+import type { SaidBeside } from './piece.ts';
+
+const SAID_NOTHING: SaidBeside = { replaces: false };
+
 export const addresses = {
   list: (enrolment: string): string => `/candidatures/${enrolment}/justificatifs`,
   piece: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}`,
@@ -13,16 +17,16 @@ export const addresses = {
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/vignette`,
   removal: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/supprimer`,
-  /** Files prepared to become one document: the page, and where they are added; `replaces`: they were said to take the place of what was refused. */
-  sheets: (enrolment: string, code: string, replaces = false): string =>
-    `/candidatures/${enrolment}/justificatifs/${code}/feuilles${replaces ? '?remplace=oui' : ''}`,
+  /** Files prepared to become one document: the page, and where they are added; `said`: what was ticked where they were chosen. */
+  sheets: (enrolment: string, code: string, said: SaidBeside = SAID_NOTHING): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/feuilles${asQuery(said)}`,
   /** How many of them wait to be read. */
   readingSheets: (enrolment: string, code: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/lecture`,
   depositSheets: (enrolment: string, code: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/deposer`,
-  sheet: (enrolment: string, code: string, sheet: string, replaces = false): string =>
-    `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}${replaces ? '?remplace=oui' : ''}`,
+  sheet: (enrolment: string, code: string, sheet: string, said: SaidBeside): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}${asQuery(said)}`,
   sheetPicture: (enrolment: string, code: string, sheet: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}/image`,
   /** Files that arrive in parts. */
@@ -48,3 +52,11 @@ export const addresses = {
   handOverAll: (enrolment: string): string => `/candidatures/${enrolment}/justificatifs/remettre`,
   handOver: (enrolment: string, group: string): string => `/candidatures/${enrolment}/justificatifs/remettre/${group}`,
 };
+
+function asQuery({ replaces, also }: SaidBeside): string {
+  const said = new URLSearchParams({
+    ...(replaces && { remplace: 'oui' }),
+    ...(also !== undefined && { aussi: also }),
+  });
+  return said.size === 0 ? '' : `?${said}`;
+}

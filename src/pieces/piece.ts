@@ -204,6 +204,9 @@ export const PART = { least: 64 * 1024, most: 1024 * 1024 } as const;
  */
 export const QUOTA = { filesADay: 100, bytesADay: 200 * 1024 ** 2, files: 500, bytes: 1024 ** 3 } as const;
 
+/** Said beside a file: it takes the place of what was refused, and the code of the other piece that it is given for too. */
+export type SaidBeside = { readonly replaces: boolean; readonly also?: string };
+
 /** A file that could not be read, and why. */
 export type RefusedFile = Deposit & { readonly refusal: FileRefusal['code'] };
 /** `refused`: the files that could not be read, each as long as none has been given since that was known, the oldest first. */

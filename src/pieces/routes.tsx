@@ -17,7 +17,7 @@ import { PiecesPage } from './pages/piecesPage.tsx';
 import { sharersOf } from './pages/piecesView.ts';
 import { RemovalPage } from './pages/removalPage.tsx';
 import { phoneRoutes } from './phoneRoutes.tsx';
-import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
+import { MOST_SHEETS, type SaidBeside, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords, whomOf } from './refusals.ts';
 import { untilOf } from './rules/deadline.ts';
 import { isHandedOver } from './rules/pieceState.ts';
@@ -160,7 +160,7 @@ async function showPiece(
   visit: Visit,
   own: OwnEnrolment,
   refusal: Refusal | null = null,
-  replaces = false,
+  said: SaidBeside = { replaces: false },
 ): Promise<Reply> {
   const pieces = await listPieces(deps.db, own.enrolment.id);
   const piece = pieceNamed(pieces, visit);
@@ -186,7 +186,7 @@ async function showPiece(
     type,
     open,
     now,
-    replaces,
+    said,
     sharers: sharersOf({ catalogue: deps.catalogue(), enrolment: own.enrolment, pieces, now }, piece),
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),
@@ -201,6 +201,7 @@ async function showPiece(
 
 async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { fields, file: uploaded, next } = await visit.upload({ files: MOST_SHEETS, bytes: LARGEST_SENT });
+  const said = saidIn(fields);
   const order = {
     enrolmentId: own.enrolment.id,
     candidateId: own.candidate.accountId,
@@ -208,16 +209,14 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
     key: idempotencyKey(fields.cle),
     file: uploaded,
     next,
-    ...saidIn(fields),
+    ...said,
   };
   const filed = await depositFiles(deps, actBy(visit, own.candidate), order);
   if (!filed.ok) {
     const { refusal, name, prepared } = filed.error;
-    return prepared
-      ? showRefusedSheet(deps, visit, own, refusal, name)
-      : showPiece(deps, visit, own, refusal, order.replaces);
+    return prepared ? showRefusedSheet(deps, visit, own, refusal, name) : showPiece(deps, visit, own, refusal, said);
   }
-  if (filed.value === 'prepared') return redirect(addresses.sheets(own.enrolment.id, order.code, order.replaces));
+  if (filed.value === 'prepared') return redirect(addresses.sheets(own.enrolment.id, order.code, said));
   // The file is taken: whatever the reading meets is for its job to meet again.
   if (order.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
   const { receipt, also } = filed.value;
@@ -233,7 +232,7 @@ function ownRoad(who: Guard<OwnEnrolment>): UploadRoad<OwnEnrolment> {
     act: (visit, { candidate }) => actBy(visit, candidate),
     goesTo: ({ body }, { enrolmentId, code }, done) => {
       if (done === null) return addresses.piece(enrolmentId, code);
-      if (done.receipt === null) return addresses.sheets(enrolmentId, code, saidIn(body).replaces);
+      if (done.receipt === null) return addresses.sheets(enrolmentId, code, saidIn(body));
       return addresses.deposited(enrolmentId, code, done.receipt, done.also);
     },
   };

@@ -12,13 +12,15 @@ import { depositSheets } from './actions/depositSheets.ts';
 import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
 import { fileField } from './pages/depositPage.tsx';
+import { sharersOf } from './pages/piecesView.ts';
 import { SheetsPage } from './pages/sheetsPage.tsx';
 import { MOST_SHEETS, type PieceSheet, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { begunWith, endsBy, preparedOf, waitingSheets } from './rules/sheets.ts';
 import { sheetTexts } from './sheetTexts.ts';
+import { listPieces } from './store/pieces.ts';
 import { listSheets } from './store/sheets.ts';
-import { pieceIn, refused, saidIn, whyShut } from './visitedPiece.tsx';
+import { pieceIn, pieceNamed, refused, saidIn, whyShut } from './visitedPiece.tsx';
 
 const SHEETS = '/candidatures/:id/justificatifs/:piece/feuilles';
 /** Pixels of a picture's longest side: enough to tell which page it is, and what is up. */
@@ -74,21 +76,28 @@ async function showSheets(
   state: FormState,
   status: number,
 ): Promise<Reply> {
-  const piece = await pieceIn(deps, visit, own);
+  const pieces = await listPieces(deps.db, own.enrolment.id);
+  const piece = pieceNamed(pieces, visit);
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
+  const { now } = momentOnPage(deps, visit);
   const sheets = await listSheets(deps.db, piece.id);
   await watchSheets(deps, sheets);
   const shut = whyShut(deps, visit, own, piece);
   // What came in time may still be deposited for a while.
   const late = whyShut(deps, visit, own, piece, begunWith(sheets) ?? undefined);
-  const ends = late === null ? endsBy(piece, preparedOf(sheets), momentOnPage(deps, visit).now) : null;
+  const ends = late === null ? endsBy(piece, preparedOf(sheets), now) : null;
   const view = {
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,
     type,
     sheets,
-    replaces: saidIn({ ...visit.query, ...visit.body }).replaces,
+    said: saidIn({ ...visit.query, ...visit.body }),
+    // What isn't one document yet can't be copied: the other piece's page offers it once it is.
+    sharers:
+      waitingSheets(sheets).length > 0
+        ? []
+        : sharersOf({ catalogue: deps.catalogue(), enrolment: own.enrolment, pieces, now }, piece),
     mayDeposit: preparedOf(sheets)?.refused === 0 && late === null,
     ends,
     closed: shut === null ? null : shutInWords(shut, piece, ends),
@@ -141,14 +150,14 @@ async function add(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<R
   const { file: first, next } = await visit.upload({ files: MOST_SHEETS, bytes: LARGEST_SENT });
   const added = await addSheets(deps, actBy(visit, own.candidate), order, first, next);
   if (!added.ok) return showRefusedSheet(deps, visit, own, added.error.refusal, added.error.name);
-  return redirect(addresses.sheets(own.enrolment.id, order.code, saidIn(visit.query).replaces));
+  return redirect(addresses.sheets(own.enrolment.id, order.code, saidIn(visit.query)));
 }
 
 async function arrange(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const order = orderOf(visit, own);
   const sheetId = visit.params.sheet ?? '';
   const arrangement = ARRANGEMENTS.find((one) => one === visit.body.acte);
-  const back = addresses.sheets(own.enrolment.id, order.code, saidIn(visit.query).replaces);
+  const back = addresses.sheets(own.enrolment.id, order.code, saidIn(visit.query));
   if (arrangement === undefined) return redirect(back);
   const done = await arrangeSheet(deps, { ...order, sheetId, arrangement });
   if (!done.ok) return refused(deps, visit, own, done.error);
@@ -163,14 +172,16 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
   const filed = await depositSheets(
     deps,
     actBy(visit, own.candidate),
-    { ...orderOf(visit, own), key, replaces: saidIn(visit.body).replaces },
+    { ...orderOf(visit, own), key, ...saidIn(visit.body) },
     piece,
   );
   // The second half of a double click, or another tab: what was deposited stands on the piece's page.
   if (filed === null) return redirect(addresses.piece(own.enrolment.id, piece.code));
   if (!filed.ok) return showRefusedSheet(deps, visit, own, filed.error, '');
   if (piece.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
-  return redirect(addresses.deposited(own.enrolment.id, piece.code, filed.value.receipt, null));
+  return redirect(
+    addresses.deposited(own.enrolment.id, piece.code, filed.value.receipt, filed.value.also?.receipt ?? null),
+  );
 }
 
 async function showPicture(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

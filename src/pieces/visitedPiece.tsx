@@ -4,7 +4,7 @@ import type { Reply, Visit } from '../platform/http/visit.ts';
 import { Alert, ButtonLink, Page, PageTitle, show } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
-import type { PieceWithFiles } from './piece.ts';
+import type { PieceWithFiles, SaidBeside } from './piece.ts';
 import { type Refusal, refusals, whomOf } from './refusals.ts';
 import { refuseDeposit, shutBy } from './rules/pieceState.ts';
 import { listPieces } from './store/pieces.ts';
@@ -50,10 +50,7 @@ export async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment,
  * What is said beside a file: the other piece that it is given for (of several, which no page asks for, none is: they are refused together), and
  * that it takes the place of what was refused.
  */
-export function saidIn({ aussi, remplace }: Readonly<Record<string, unknown>>): {
-  readonly also?: string;
-  readonly replaces: boolean;
-} {
+export function saidIn({ aussi, remplace }: Readonly<Record<string, unknown>>): SaidBeside {
   const replaces = remplace === 'oui';
   return aussi === undefined ? { replaces } : { also: typeof aussi === 'string' ? aussi : '', replaces };
 }

@@ -124,15 +124,16 @@ async function writeInTime(
     const given: FiledWith = { ...promised(file), also: copy === null ? null : promised(copy) };
     const write = async (): Promise<Result<FiledWith, Refusal>> => {
       const shared = also !== undefined && copy !== null;
-      if (shared && !(await mayShare(deps, tx, act, order.code, also, enrolment)))
+      if (shared && !(await mayShare(deps, tx, act, order.code, also, enrolment, prepared)))
         return refuse({ code: 'not-shared' });
       const first = { ...order, enrolment, file, prepared, receipt: given.receipt };
       const refusal = await fileUnder(deps, tx, act, first);
       if (refusal !== null) return refuse(refusal);
       if (!shared || given.also === null) return ok(given);
       const { receipt } = given.also;
-      // What it replaces was said of the first piece alone.
-      const second = { ...first, code: also, file: copy, prepared: null, receipt, replaces: false };
+      // What it replaces was said of the first piece alone; when it began to arrive is true of both.
+      const used = prepared === null ? null : { ...prepared, used: true };
+      const second = { ...first, code: also, file: copy, prepared: used, receipt, replaces: false };
       const other = await fileUnder(deps, tx, act, second);
       if (other !== null) return refuse(other);
       if (prepared !== null && prepared.upload !== null) await writeAlsoReceipt(tx, prepared.upload, receipt);
@@ -157,11 +158,13 @@ async function mayShare(
   code: string,
   also: string,
   enrolment: Enrolment,
+  prepared: PreparedFile | null,
 ): Promise<boolean> {
   const pieces = await listPieces(tx, enrolment.id);
   const piece = pieces.find((one) => one.code === code);
   if (piece === undefined) return false;
-  const moment = await readMoment(tx, act);
+  const arrived = await readMoment(tx, act);
+  const moment = { ...arrived, begunAt: prepared?.begunAt ?? arrived.begunAt };
   const { alsoProves = [] } = deps.catalogue().pieceType(piece) ?? {};
   const shared = sharers(alsoProves, piece, pieces, (other) => refuseDeposit(other, moment) === null);
   return shared.some((other) => other.code === also);

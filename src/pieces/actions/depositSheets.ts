@@ -10,7 +10,7 @@ import {
 } from '../../keptFiles/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { PieceSheet, PieceWithFiles } from '../piece.ts';
+import type { PieceSheet, PieceWithFiles, SaidBeside } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunWith, sentAs } from '../rules/sheets.ts';
 import { listSheets } from '../store/sheets.ts';
@@ -25,7 +25,7 @@ import type { DepositDeps } from './fileUnder.ts';
 export async function depositSheets(
   deps: DepositDeps,
   act: Act,
-  order: SheetOrder & { readonly key: string | null; readonly replaces?: boolean },
+  order: SheetOrder & { readonly key: string | null } & Partial<SaidBeside>,
   piece: Pick<PieceWithFiles, 'id'>,
 ): Promise<Result<FiledWith, Refusal> | null> {
   const sheets = await listSheets(deps.db, piece.id);
@@ -33,7 +33,7 @@ export async function depositSheets(
   if (begunAt === null) return null;
   const made = await oneOf(deps, order, sheets);
   if (!made.ok) return made;
-  const filed = await fileReceived(deps, act, order, made.value, { sheets, begunAt, upload: null });
+  const filed = await fileReceived(deps, act, order, made.value, { sheets, begunAt, upload: null, used: false });
   if (!filed.ok) return filed;
   if (made.value.unread !== null) return filed;
   const joined = sheets.filter(({ fileKey }) => fileKey !== filed.value.fileKey).map(({ fileKey }) => fileKey);
@@ -43,7 +43,7 @@ export async function depositSheets(
 
 async function oneOf(
   deps: DepositDeps,
-  order: SheetOrder,
+  order: SheetOrder & Partial<SaidBeside>,
   sheets: readonly PieceSheet[],
 ): Promise<Result<ReceivedFile, Refusal>> {
   const [only] = sheets;
@@ -51,7 +51,10 @@ async function oneOf(
   if (refused !== undefined && refused.refusal !== null) return refuse({ code: refused.refusal });
   if (only !== undefined && sheets.length === 1 && only.turns === 0 && !only.unread)
     return ok({ ...only, hints: null, unread: null });
-  if (sheets.some(({ unread }) => unread) || !deps.inspector.isFree()) return ok(toJoin(order, sheets));
+  const unread = sheets.some((sheet) => sheet.unread);
+  // What isn't one document yet can't be copied.
+  if (order.also === undefined && (unread || !deps.inspector.isFree())) return ok(toJoin(order, sheets));
+  if (unread) return refuse({ code: 'file-being-read' });
   const made = await deps.inspector.join({
     owner: order.candidateId,
     limits: LIMITS,

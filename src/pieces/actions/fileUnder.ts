@@ -53,6 +53,8 @@ export type PreparedFile = {
   readonly sheets: readonly PieceSheet[];
   readonly upload: UploadId | null;
   readonly begunAt: Temporal.Instant;
+  /** It was used up in this transaction already, for the other piece that the same document is given for. */
+  readonly used: boolean;
 };
 
 type Filing = Omit<DepositOrder, 'file'> & {
@@ -85,9 +87,9 @@ export async function fileUnder(
   if (refusal !== null) return refusal;
   let { unread } = file;
   if (order.phone !== undefined && !(await order.phone(tx, receipt))) return { code: 'phone-code-ended' };
-  if (prepared !== null && prepared.upload !== null) {
+  if (prepared !== null && !prepared.used && prepared.upload !== null) {
     if (!(await endUpload(tx, prepared.upload, receipt))) return { code: 'upload-gone' };
-  } else if (prepared !== null) {
+  } else if (prepared !== null && !prepared.used) {
     const sheets = await listSheets(tx, piece.id);
     if (!sameSheets(prepared.sheets, sheets)) return { code: 'sheets-changed' };
     if (unread !== null) unread = { ...unread, parts: await partsOf(tx, sheets) };

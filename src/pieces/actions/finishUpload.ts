@@ -79,7 +79,7 @@ async function fileWhole(
     const added = await addReceived(deps, act, order, received.value, upload);
     return added.ok ? ok({ receipt: null, also: null }) : added;
   }
-  const prepared = { sheets: [], upload: upload.id, begunAt: upload.begunAt };
+  const prepared = { sheets: [], upload: upload.id, begunAt: upload.begunAt, used: false };
   const filed = await fileReceived(deps, act, { ...order, key: upload.id }, received.value, prepared);
   return filed.ok ? ok({ receipt: filed.value.receipt, also: filed.value.also?.receipt ?? null }) : filed;
 }

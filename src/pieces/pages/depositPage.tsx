@@ -19,16 +19,23 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { phoneTexts } from '../phoneTexts.ts';
-import { type DepositId, type OpenUpload, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import {
+  type DepositId,
+  type OpenUpload,
+  type Original,
+  type PieceWithFiles,
+  type SaidBeside,
+  SIGNED_CONFIRMATION,
+} from '../piece.ts';
 import { isHandedOver } from '../rules/pieceState.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
-import { AlsoProves } from './alsoProves.tsx';
 import { BeingRead } from './beingRead.tsx';
 import { FileLine, FileProof, PieceStatusPill, Unreadable } from './fileLines.tsx';
 import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
-import { Replaces } from './replaces.tsx';
+import type { Sharer } from './piecesView.ts';
+import { Beside } from './saidBeside.tsx';
 
 const say = texts.deposit;
 export const fileField = defineFileField({
@@ -50,10 +57,10 @@ export type DepositView = {
   /** Until when a file may be given; null when none may be given any more, with the reason. */
   readonly open: { readonly until: Temporal.Instant | null } | { readonly closed: string };
   readonly now: Temporal.Instant;
-  /** Was it said, of a file that wasn't taken, that it replaces what was refused? */
-  readonly replaces: boolean;
+  /** Of a file that wasn't taken. */
+  readonly said: SaidBeside;
   /** The pieces that the same file may be given for. */
-  readonly sharers: readonly { readonly code: string; readonly label: string }[];
+  readonly sharers: readonly Sharer[];
   readonly csrf: string;
   readonly idempotencyKey: string;
   readonly state: FormState;
@@ -149,10 +156,7 @@ export function DepositPage(view: DepositView): JSX.Element {
             idempotencyKey={view.idempotencyKey}
             state={view.state}
           >
-            <Replaces piece={piece} repeatable={type.repeatable} ticked={view.replaces} />
-            {view.sharers.map((other) => (
-              <AlsoProves key={other.code} id={`aussi-${other.code}`} {...other} />
-            ))}
+            <Beside piece={piece} repeatable={type.repeatable} sharers={view.sharers} said={view.said} />
             <FileInput field={{ ...fileField, multiple: true }} />
             <Button>{say.submit}</Button>
           </Form>

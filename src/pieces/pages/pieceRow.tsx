@@ -13,11 +13,12 @@ import type { Contribution } from '../rules/remaining.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
-import { AlsoProves } from './alsoProves.tsx';
 import { fileField } from './depositPage.tsx';
 import { FileLine, PieceStatusPill, Unreadable } from './fileLines.tsx';
 import { paperLines, waiverLines } from './pieceLines.ts';
-import { Replaces, WillBeSeen } from './replaces.tsx';
+import type { Sharer } from './piecesView.ts';
+import { WillBeSeen } from './replaces.tsx';
+import { Beside } from './saidBeside.tsx';
 
 /** All that a row shows of one piece. */
 export type RowView = {
@@ -32,7 +33,7 @@ export type RowView = {
   /** Of the signed confirmation, beside the sheet. */
   readonly signing: JSX.Element | null;
   /** The pieces that the same file may be given for. */
-  readonly sharers: readonly { readonly code: string; readonly label: string }[];
+  readonly sharers: readonly Sharer[];
   /** The day that stands above the list: only another is said in the row. */
   readonly until: Temporal.Instant | null;
   /** Of the enrolment. */
@@ -210,10 +211,7 @@ function Deposit({ view, submit }: { readonly view: RowView; readonly submit: st
       submit={submit}
       about={label}
     >
-      <Replaces piece={piece} repeatable={type?.repeatable === true} />
-      {sharers.map((other) => (
-        <AlsoProves key={other.code} id={`aussi-${piece.code}-${other.code}`} {...other} />
-      ))}
+      <Beside piece={piece} repeatable={type?.repeatable === true} sharers={sharers} />
     </RowFileForm>
   );
 }

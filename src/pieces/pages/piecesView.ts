@@ -44,11 +44,13 @@ export function isOpen({ enrolment, now }: Pick<PiecesView, 'enrolment' | 'now'>
   return isRunning(enrolment) && refuseDeposit(piece, { begunAt: now, now }) === null;
 }
 
+export type Sharer = { readonly code: string; readonly label: string };
+
 /** The pieces that a file given for this one may be given for too, as the form offers them. */
 export function sharersOf(
   view: Pick<PiecesView, 'catalogue' | 'enrolment' | 'pieces' | 'now'>,
   piece: PieceWithFiles,
-): readonly { readonly code: string; readonly label: string }[] {
+): readonly Sharer[] {
   const { catalogue, pieces } = view;
   const { alsoProves = [] } = catalogue.pieceType(piece) ?? {};
   return sharers(alsoProves, piece, pieces, (one) => isOpen(view, one)).map((one) => ({

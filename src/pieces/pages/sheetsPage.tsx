@@ -18,13 +18,14 @@ import {
   withoutFields,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { MOST_SHEETS, type PieceSheet, type PieceWithFiles } from '../piece.ts';
+import { MOST_SHEETS, type PieceSheet, type PieceWithFiles, type SaidBeside } from '../piece.ts';
 import { pagesOf, waitingSheets } from '../rules/sheets.ts';
 import { sheetTexts as say } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { BeingReadNotice } from './beingRead.tsx';
 import { fileField } from './depositPage.tsx';
-import { Replaces } from './replaces.tsx';
+import type { Sharer } from './piecesView.ts';
+import { Beside } from './saidBeside.tsx';
 
 const moreField = defineFileField({ ...fileField, label: say.addField, multiple: true });
 
@@ -34,8 +35,9 @@ export type SheetsView = {
   readonly type: PieceType;
   readonly sheets: readonly PieceSheet[];
   readonly mayDeposit: boolean;
-  /** Was it said, where they were chosen, that they take the place of what was refused? */
-  readonly replaces: boolean;
+  /** Where they were chosen. */
+  readonly said: SaidBeside;
+  readonly sharers: readonly Sharer[];
   /** In the half hour after the closing, until when what is prepared may be deposited. */
   readonly ends: Temporal.Instant | null;
   /** Why nothing can be added now. */
@@ -69,7 +71,7 @@ export function SheetsPage(view: SheetsView): JSX.Element {
           title={say.beingRead.title(waiting)}
           asks={state.faults.length === 0 ? addresses.readingSheets(...at) : null}
           state={waiting}
-          goes={addresses.sheets(...at)}
+          goes={addresses.sheets(...at, view.said)}
         >
           {view.mayDeposit ? say.beingRead.text : say.beingRead.textShut}
         </BeingReadNotice>
@@ -90,13 +92,13 @@ export function SheetsPage(view: SheetsView): JSX.Element {
           idempotencyKey={view.idempotencyKey}
           prefix="depot"
         >
-          <Replaces piece={piece} repeatable={view.type.repeatable} ticked={view.replaces} />
+          <Beside piece={piece} repeatable={view.type.repeatable} sharers={view.sharers} said={view.said} />
           <Button>{say.deposit(pages)}</Button>
         </Form>
       )}
       {mayAdd && (
         <Section title={say.add}>
-          <Form action={addresses.sheets(...at, view.replaces)} multipart csrf={view.csrf} state={state}>
+          <Form action={addresses.sheets(...at, view.said)} multipart csrf={view.csrf} state={state}>
             <FileInput field={moreField} />
             <Button kind="secondary">{say.addButton}</Button>
           </Form>
@@ -157,7 +159,7 @@ function PreparedSheet({
           </p>
         )}
         <Form
-          action={addresses.sheet(piece.enrolmentId, piece.code, sheet.id, view.replaces)}
+          action={addresses.sheet(piece.enrolmentId, piece.code, sheet.id, view.said)}
           csrf={csrf}
           prefix={`feuille-${index}`}
           state={emptyForm}
