@@ -8,6 +8,8 @@ export const addresses = {
   /** Where a deposit leads: its row, which says the receipt; `also` is the other piece's. */
   deposited: (enrolment: string, code: string, receipt: string, also: string | null): string =>
     `/candidatures/${enrolment}/justificatifs?recu=${receipt}${also === null ? '' : `&aussi=${also}`}#piece-${code}`,
+  /** What was given for another piece, given for this one. */
+  already: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}/deja-donne`,
   file: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}`,
   /** How many of its files wait to be read, for its page to follow. */

@@ -324,6 +324,59 @@ describe('One document for identity and nationality', () => {
     const page = await other.browser.get(`${other.at}/DCSTID01`);
     expect(page.body).not.toContain('name="aussi"');
   });
+
+  it('is given so of pages put together too, each copy with its list of files', async () => {
+    const person = await someone();
+    const at = `${person.at}/DCSTID01/feuilles?aussi=1NATID01`;
+    await person.browser.get(at);
+    for (const [content, name] of [
+      [JPEG, 'recto.jpg'],
+      [PDF, 'verso.pdf'],
+    ] as const)
+      expect((await person.browser.upload(at, {}, content, name)).location).toBe(at);
+    const { body } = await person.browser.get(at);
+    expect(body).toMatch(/name="aussi" value="1NATID01" checked/);
+    const sent = { cle: fieldOn(body, 'cle'), aussi: '1NATID01' };
+    const deposited = await person.browser.post(`${person.at}/DCSTID01/feuilles/deposer`, sent);
+    const [[first], [second]] = [await filesOf(person, 'DCSTID01'), await filesOf(person, '1NATID01')];
+    expect(deposited.location).toBe(`${person.at}?recu=${first?.receipt}&aussi=${second?.receipt}#piece-DCSTID01`);
+    expect([second?.sha256, second?.sent]).toEqual([first?.sha256, first?.sent]);
+    expect(second?.begunAt.toString()).toBe(first?.begunAt.toString());
+    for (const code of ['DCSTID01', '1NATID01'])
+      expect(wordsIn((await person.browser.get(`${person.at}/${code}`)).body)).toContain(
+        'Les 2 fichiers que vous avez',
+      );
+  }, 60_000);
+
+  it('serves afterwards in one act, whole and once; not once it is refused, nor for what it proves nothing of', async () => {
+    const person = await someone();
+    const serve = (code: string) => person.browser.post(`${person.at}/${code}/deja-donne`, {});
+    const offers = async () =>
+      (await Promise.all(['/1NATID01', ''].map((page) => person.browser.get(person.at + page)))).map(({ body }) =>
+        body.includes('/1NATID01/deja-donne'),
+      );
+    expect(await offers()).toEqual([false, false]);
+    await give(person, 'DCSTID01', PDF, 'recto.pdf');
+    await give(person, 'DCSTID01', JPEG, 'verso.jpg');
+    expect(await offers()).toEqual([true, true]);
+    for (const code of ['DOMICIL', 'DCSTID01']) expect((await serve(code)).location).toBe(`${person.at}/${code}`);
+    const answers = await Promise.all([serve('1NATID01'), serve('1NATID01')]);
+    const [own, copies] = [await filesOf(person, 'DCSTID01'), await filesOf(person, '1NATID01')];
+    const shown = copies.map(({ receipt }) => `${person.at}?recu=${receipt}#piece-1NATID01`);
+    const [again, served] = answers.map(({ location }) => location).toSorted();
+    expect([again, shown.includes(served ?? '')]).toEqual([`${person.at}/1NATID01`, true]);
+    expect(copies.map(({ sha256 }) => sha256).toSorted()).toEqual(own.map(({ sha256 }) => sha256).toSorted());
+    expect(new Set([...own, ...copies].flatMap(({ fileKey, receipt }) => [fileKey, receipt])).size).toBe(8);
+    expect(readdirSync(path.join(pieces.folder, person.enrolment.id))).toHaveLength(4);
+    expect(await offers()).toEqual([false, false]);
+    const other = await someone();
+    await give(other, 'DCSTID01', PDF, 'recto.pdf');
+    await sql`update piece set status = 'non-compliant' where enrolment_id = ${other.enrolment.id} and code = 'DCSTID01'`.execute(
+      pieces.db,
+    );
+    await other.browser.post(`${other.at}/1NATID01/deja-donne`, {});
+    expect(await filesOf(other, '1NATID01')).toEqual([]);
+  });
 });
 
 describe('A thumbnail', () => {

@@ -7,6 +7,7 @@ import { idempotencyKey } from '../platform/http/once.ts';
 import { type Guard, json, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import { depositFiles } from './actions/depositFiles.ts';
+import { giveAlready } from './actions/giveAlready.ts';
 import { handOverGroup, handOverTogether } from './actions/handOverGroup.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import { addresses } from './addresses.ts';
@@ -68,6 +69,13 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
       upload: true,
       note: "Le candidat dont c'est le dossier dépose une pièce.",
       handle: (visit, own) => deposit(deps, visit, own),
+    }),
+    route({
+      method: 'POST',
+      path: `${LIST}/:piece/deja-donne`,
+      who,
+      note: "Le candidat dont c'est le dossier donne pour une pièce ce qu'il a déjà donné pour une autre.",
+      handle: (visit, own) => giveAgain(deps, visit, own),
     }),
     ...sheetRoutes(deps),
     ...uploadRoutes(deps, ownRoad(who)),
@@ -182,6 +190,7 @@ async function showPiece(
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,
     all: pieces,
+    catalogue: deps.catalogue(),
     running: isRunning(own.enrolment),
     type,
     open,
@@ -221,6 +230,18 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
   if (order.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
   const { receipt, also } = filed.value;
   return redirect(addresses.deposited(own.enrolment.id, order.code, receipt, also?.receipt ?? null));
+}
+
+async function giveAgain(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const order = orderOf(visit, own);
+  const given = await giveAlready(deps, actBy(visit, own.candidate), order);
+  if (!given.ok) return showPiece(deps, visit, own, given.error);
+  const { enrolmentId, code } = order;
+  return redirect(
+    given.value === null
+      ? addresses.piece(enrolmentId, code)
+      : addresses.deposited(enrolmentId, code, given.value.receipt, null),
+  );
 }
 
 /** The same file in parts, by its candidate. */

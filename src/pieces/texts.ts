@@ -18,6 +18,11 @@ export const texts = {
   submit: 'Ajouter',
   fileFor: (piece: string): string => `Fichier à déposer\u00a0: ${piece}`,
   alsoProves: (piece: string): string => `Ce fichier vaut aussi pour «\u00a0${piece}\u00a0»`,
+  already: {
+    text: (names: readonly string[], piece: string): string =>
+      `${names.length === 1 ? `«\u00a0${names[0]}\u00a0», donné` : `Les ${names.length}\u00a0fichiers donnés`} pour «\u00a0${piece}\u00a0», ${names.length === 1 ? 'peut' : 'peuvent'} servir aussi ici.`,
+    submit: (files: number): string => (files === 1 ? 'Donner le même document' : 'Donner les mêmes documents'),
+  },
   /** What was given, in the line that unfolds to each file and its receipt. */
   given: (files: readonly Pick<Deposit, 'name' | 'finishedAt'>[], mayChange: boolean): string => {
     const last = files.at(-1);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PieceType } from '../../catalogue/index.ts';
+import type { Catalogue, PieceType } from '../../catalogue/index.ts';
 import { OFFERED } from '../../platform/documents/documents.ts';
 import {
   Alert,
@@ -31,6 +31,7 @@ import { isHandedOver } from '../rules/pieceState.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
+import { AlreadyGiven } from './alreadyGiven.tsx';
 import { BeingRead } from './beingRead.tsx';
 import { FileLine, FileProof, PieceStatusPill, Unreadable } from './fileLines.tsx';
 import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
@@ -49,6 +50,7 @@ export const fileField = defineFileField({
 export type DepositView = {
   readonly chrome: Chrome;
   readonly piece: PieceWithFiles;
+  readonly catalogue: Catalogue;
   /** Of its enrolment. */
   readonly all: readonly PieceWithFiles[];
   /** The enrolment goes on: something may still be expected of its candidate. */
@@ -149,6 +151,7 @@ export function DepositPage(view: DepositView): JSX.Element {
         <>
           {open.until !== null && <p>{untilLine(view.piece, open.until, view.now)}</p>}
           {view.piece.awaitsNotice && <p>{texts.correctionsFromNotice}</p>}
+          <AlreadyGiven {...view} />
           <Form
             action={addresses.piece(piece.enrolmentId, piece.code)}
             multipart

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren, JSX } from 'preact';
-import type { PieceType } from '../../catalogue/index.ts';
+import type { Catalogue, PieceType } from '../../catalogue/index.ts';
 import { Details, RowFileForm, Shape, untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
@@ -13,6 +13,7 @@ import type { Contribution } from '../rules/remaining.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
+import { AlreadyGiven } from './alreadyGiven.tsx';
 import { fileField } from './depositPage.tsx';
 import { FileLine, PieceStatusPill, Unreadable } from './fileLines.tsx';
 import { paperLines, waiverLines } from './pieceLines.ts';
@@ -24,6 +25,7 @@ import { Beside } from './saidBeside.tsx';
 export type RowView = {
   readonly piece: PieceWithFiles;
   readonly type: PieceType | undefined;
+  readonly catalogue: Catalogue;
   /** Of the enrolment, its waivers included. */
   readonly all: readonly PieceWithFiles[];
   /** Why what hasn't come can't be given; null: it can, or comes by the post. */
@@ -106,6 +108,7 @@ export function PieceRow(view: RowView): JSX.Element {
           <Folded view={view}>{view.may.give && <Deposit view={view} submit={texts.addAgain} />}</Folded>
         ) : (
           <>
+            {view.may.give && <AlreadyGiven {...view} />}
             {view.may.give && <Deposit view={view} submit={texts.submit} />}
             <Folded view={view} />
           </>

@@ -142,6 +142,7 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
   return {
     piece,
     type,
+    catalogue,
     all: pieces,
     may,
     shut: shutOf(view, piece, prepared),

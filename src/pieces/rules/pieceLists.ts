@@ -1,4 +1,5 @@
-import type { PieceWithFiles } from '../piece.ts';
+import type { PieceType } from '../../catalogue/index.ts';
+import type { Deposit, PieceWithFiles } from '../piece.ts';
 import { byClosing, closingOf } from './deadline.ts';
 import type { PieceStanding, Standings } from './pieceStanding.ts';
 import { isGiven } from './pieceState.ts';
@@ -94,4 +95,31 @@ export function sharers(
   return pieces.filter(
     (other) => alsoProves.includes(other.code) && isOpen(other) && (!isGiven(other) || isShared(other)),
   );
+}
+
+/** Of a piece that nothing is in for: the other that its candidate gave documents for which stand for it too, by the rules, and those. */
+export type Already = { readonly from: PieceWithFiles; readonly files: readonly Deposit[] };
+
+/** What was refused stands for nothing, and what this piece had already isn't given again. Null: nothing can be. */
+export function alreadyGiven(
+  typeOf: (piece: PieceWithFiles) => Pick<PieceType, 'alsoProves' | 'repeatable'> | undefined,
+  piece: PieceWithFiles,
+  pieces: readonly PieceWithFiles[],
+): Already | null {
+  if (isGiven(piece)) return null;
+  const had = new Set(piece.files.map(({ sent }) => sent?.sha256));
+  const from = pieces.find(
+    (other) => other.status !== 'non-compliant' && typeOf(other)?.alsoProves.includes(piece.code) === true,
+  );
+  const files = (from?.files ?? []).filter(
+    ({ id, sent, kept }) =>
+      sent !== null &&
+      !had.has(sent.sha256) &&
+      from?.foundWanting.includes(id) !== true &&
+      kept.unread !== true &&
+      kept.erasedAt === null &&
+      kept.scan !== 'infected',
+  );
+  const fits = files.length === 1 || (files.length > 1 && typeOf(piece)?.repeatable === true);
+  return from === undefined || !fits ? null : { from, files };
 }
