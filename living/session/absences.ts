@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Visitor } from '../../e2e/support/visitor.ts';
+import { mainOf, type Visitor } from '../../e2e/support/visitor.ts';
 import type { Catalogue, ResolvedSession } from '../../src/catalogue/index.ts';
 import { isOptional } from '../../src/enrolment/index.ts';
 import { isReplacement, replacementOf, wholeUnit } from '../../src/exam/index.ts';
@@ -76,9 +77,19 @@ export async function concludeAbsences(
   for (const { id, enrolmentId, unit } of excuses) {
     const fate = absences.find((one) => one.enrolmentId === enrolmentId && one.unit === unit)?.fate;
     const page = `/gestion/amenagements/absences/${id}`;
+    await untilRead(service, page);
     await send(service, page, page, { conclusion: fate === 'refused' ? 'not-established' : 'established', mots: '' });
   }
   return excuses.length;
+}
+
+/** A document that was just given is read first: until then its page has nothing to conclude with. Errors: it isn't read within a minute. */
+async function untilRead(service: Visitor, page: string): Promise<void> {
+  for (let left = 240; left > 0; left--) {
+    if (mainOf((await service.get(page)).html).includes(`action="${page}"`)) return;
+    await setTimeout(250);
+  }
+  throw new Error(`${page}: its documents aren't read.`);
 }
 
 /** A head decides of each whether it is sat again, by what came on that day. */
