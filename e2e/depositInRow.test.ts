@@ -70,7 +70,7 @@ describe('A file chosen in its row', () => {
     expect(await chooser('ATTEMPLOI').getAttribute('aria-describedby')).toContain('fichier-ATTEMPLOI-erreur');
     // Empty: no part of it can go, the form goes whole.
     await chooser('ATTEMPLOI').setInputFiles({ ...pdf('vide'), buffer: Buffer.alloc(0) });
-    await says(row('ATTEMPLOI'), /vide/);
+    await says(row('ATTEMPLOI'), 'Le fichier est vide');
     expect(await chooser('ATTEMPLOI').evaluate((one) => one === document.activeElement)).toBe(true);
     await chooser('ATTEMPLOI').setInputFiles(pdf('emploi'));
     await says(row('ATTEMPLOI'), /Reçu D-/);

@@ -99,7 +99,10 @@ function improve(form: HTMLFormElement): void {
     await keepChosen(place, []);
     if (row === null) return form.submit();
     input.disabled = false;
-    const led = await sendWhole(form, improveAll).catch(() => {
+    const sending = sendWhole(form, improveAll);
+    // What is chosen meanwhile would go with what is refused.
+    input.disabled = true;
+    const led = await sending.catch(() => {
       void keepChosen(place, chosen());
       return { why: words.gaveUp };
     });
