@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkChanged } from '../testing/shipped.ts';
+import type { Regulation } from '../schema/regulation.ts';
+import { checkChanged, found as kept, oneChanged, pathsFound } from '../testing/shipped.ts';
 import { checkExams } from './checkExams.ts';
 
 const EXAM = 'exams/bp/exam.yaml';
@@ -31,5 +32,36 @@ describe('An exam', () => {
     ['acquis, epreuves', 'acquis, acquis', "L'étape «\u00a0acquis\u00a0» est deux fois"],
   ])('has its steps once, in the order in which one leans on another', async (from, to, says) => {
     expect((await faultsWith(from, to)).join('\n')).toContain(says);
+  });
+
+  it('and its things are of each other, or it is said where they are not', async () => {
+    const inPharmacy = ({ eligibility }: Regulation): boolean => eligibility === 'pharmacy';
+    const all = (): boolean => true;
+    const found = await Promise.all([
+      pathsFound(checkExams, 'specialities', ([first, ...others]) => [{ ...kept(first), cfd: '9' }, ...others]),
+      // A speciality whose exam isn't there is for another check to say.
+      pathsFound(checkExams, 'specialities', ([first, ...others]) => [{ ...kept(first), exam: 'autre' }, ...others]),
+      pathsFound(
+        checkExams,
+        'regulations',
+        oneChanged(inPharmacy, (one) => ({ ...one, exam: 'autre' })),
+      ),
+      pathsFound(
+        checkExams,
+        'exams',
+        oneChanged(all, ({ admission: { pharmacy, ...admission }, ...one }) => ({ ...one, admission })),
+      ),
+      pathsFound(
+        checkExams,
+        'exams',
+        oneChanged(all, (one) => ({ ...one, steps: ['identification'] })),
+      ),
+      pathsFound(
+        checkExams,
+        'exams',
+        oneChanged(all, (one) => ({ ...one, code: 'autre' })),
+      ),
+    ]);
+    expect(found).toEqual([['cfd'], [], ['cfd', 'eligibility'], ['eligibility'], ['steps', 'steps'], ['code']]);
   });
 });
