@@ -144,7 +144,7 @@ export async function tellYearBefore(office: Telling): Promise<readonly Moment[]
 }
 
 /** Sofia's result after her replacement test, which is to be read in two days; and a batch that one person has typed. */
-function momentsOfReplacements({ world, session, site, now }: Office, { hers }: SatAgain): readonly Moment[] {
+function momentsOfReplacements({ world, session, site, now }: Office, { hers, marked }: SatAgain): readonly Moment[] {
   const { deps, catalogue } = world;
   const days = (count: number, act: (heads: Heads) => Promise<unknown>): Moment => ({
     at: workedBefore(now, count),
@@ -155,6 +155,8 @@ function momentsOfReplacements({ world, session, site, now }: Office, { hers }: 
   });
   return [
     days(TYPING, async () => {
+      // A tenth of the people has nobody who was ill on both days.
+      if (marked.length === 0) return;
       const typing = await markingOffice(site);
       const batches = await openBatches(typing, session.code);
       const written = await readScripts(deps.db, catalogue, session.code, toldMark);
