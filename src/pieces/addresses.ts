@@ -1,6 +1,4 @@
-import type { SaidBeside } from './piece.ts';
-
-const SAID_NOTHING: SaidBeside = { replaces: false };
+import { SAID_NOTHING, type SaidBeside } from './piece.ts';
 
 export const addresses = {
   list: (enrolment: string): string => `/candidatures/${enrolment}/justificatifs`,

@@ -206,6 +206,7 @@ export const QUOTA = { filesADay: 100, bytesADay: 200 * 1024 ** 2, files: 500, b
 
 /** Said beside a file: it takes the place of what was refused, and the code of the other piece that it is given for too. */
 export type SaidBeside = { readonly replaces: boolean; readonly also?: string };
+export const SAID_NOTHING: SaidBeside = { replaces: false };
 
 /** A file that could not be read, and why. */
 export type RefusedFile = Deposit & { readonly refusal: FileRefusal['code'] };

@@ -111,7 +111,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'not-shared': [
     409,
-    "Ce fichier ne peut pas être donné aussi pour l'autre pièce. Elle a déjà un document, elle est remise, ou elle ne vous est plus demandée. Décochez la case, puis déposez-le de nouveau. Rien n'a été gardé.",
+    "Ce fichier ne peut pas être donné aussi pour l'autre pièce. Elle a déjà un document, elle est remise, ou elle ne vous est plus demandée. Décochez la case, puis déposez-le de nouveau. Rien n'a été déposé.",
   ],
   'quota-day': [
     429,

@@ -317,7 +317,7 @@ describe('One document for identity and nationality', () => {
     for (const aussi of ['1NATID01', 'DOMICIL', 'DCSTID01', 'R408DISP', '__proto__', 'x'.repeat(500)]) {
       const refused = await both(other, { aussi });
       expect([aussi, refused.status]).toEqual([aussi, 409]);
-      expect(wordsIn(refused.body)).toContain("Rien n'a été gardé");
+      expect(wordsIn(refused.body)).toContain("Rien n'a été déposé");
     }
     expect(await filesOf(other, 'DCSTID01')).toEqual([]);
     expect(readdirSync(path.join(pieces.folder, other.enrolment.id))).toHaveLength(before);

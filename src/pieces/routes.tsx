@@ -18,7 +18,7 @@ import { PiecesPage } from './pages/piecesPage.tsx';
 import { sharersOf } from './pages/piecesView.ts';
 import { RemovalPage } from './pages/removalPage.tsx';
 import { phoneRoutes } from './phoneRoutes.tsx';
-import { MOST_SHEETS, type SaidBeside, SIGNED_CONFIRMATION } from './piece.ts';
+import { MOST_SHEETS, SAID_NOTHING, type SaidBeside, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords, whomOf } from './refusals.ts';
 import { untilOf } from './rules/deadline.ts';
 import { isHandedOver } from './rules/pieceState.ts';
@@ -168,7 +168,7 @@ async function showPiece(
   visit: Visit,
   own: OwnEnrolment,
   refusal: Refusal | null = null,
-  said: SaidBeside = { replaces: false },
+  said: SaidBeside = SAID_NOTHING,
 ): Promise<Reply> {
   const pieces = await listPieces(deps.db, own.enrolment.id);
   const piece = pieceNamed(pieces, visit);

@@ -54,7 +54,7 @@ async function oneOf(
   const unread = sheets.some((sheet) => sheet.unread);
   // What isn't one document yet can't be copied.
   if (order.also === undefined && (unread || !deps.inspector.isFree())) return ok(toJoin(order, sheets));
-  if (unread) return refuse({ code: 'file-being-read' });
+  if (unread) return refuse({ code: 'sheets-changed' });
   const made = await deps.inspector.join({
     owner: order.candidateId,
     limits: LIMITS,

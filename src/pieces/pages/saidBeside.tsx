@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PieceWithFiles, SaidBeside } from '../piece.ts';
+import { type PieceWithFiles, SAID_NOTHING, type SaidBeside } from '../piece.ts';
 import { texts } from '../texts.ts';
 import type { Sharer } from './piecesView.ts';
 import { Replaces } from './replaces.tsx';
@@ -12,7 +12,7 @@ export function Beside({
   piece,
   repeatable,
   sharers,
-  said = { replaces: false },
+  said = SAID_NOTHING,
 }: {
   readonly piece: PieceWithFiles;
   readonly repeatable: boolean;
