@@ -66,17 +66,14 @@ const left = (drafts: string): readonly string[] => readdirSync(drafts).map((nam
 
 /** While a line of the upload is held, by somebody else's transaction, what `act` sent waits for it; then the process is killed. */
 async function killWhileHeld(id: string, act: () => Promise<unknown>): Promise<void> {
-  const waiting = async (): Promise<number> =>
-    (
-      await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-        pool.db,
-      )
-    ).rows.length;
   let lost: Promise<unknown> = Promise.resolve();
   await pool.db.transaction().execute(async (tx) => {
-    await sql`select from deposit_upload where id = ${id} for update`.execute(tx);
+    const held = await sql<{ by: number }>`select pg_backend_pid() as by from deposit_upload where id = ${id} for update`;
+    const { by } = (await held.execute(tx)).rows[0] ?? { by: 0 };
+    // Who waits for this line: a process that starts waits for locks of its own, before the part has come.
+    const waiting = sql`select from pg_stat_activity where ${by} = any (pg_blocking_pids(pid))`;
     lost = act().catch(() => 'lost');
-    await expect.poll(waiting).toBeGreaterThan(0);
+    await expect.poll(async () => (await waiting.execute(pool.db)).rows.length).toBeGreaterThan(0);
     await registre.kill();
   });
   expect(await lost).toBe('lost');
