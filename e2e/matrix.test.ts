@@ -347,7 +347,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     ...(await excuseNames(enrolment.split('/').at(-1) ?? '', one)),
     '/envois/:envoi': `/envois/${await one(sql`insert into deposit_upload (id, academy, session, enrolment_id, piece_id, name, size, begun_at)
       select gen_random_uuid(), academy, session, enrolment_id, piece_id, 'essai.jpg', 100, begun_at from deposit limit 1 returning id`)}`,
-    '/telephone/:jeton': `/telephone/${await phoneToken(one)}`,
+    '/telephone/:jeton/:piece': `/telephone/${await phoneToken(one)}/DOMICIL`,
     '/signer/:jeton': `/signer/${await doorToken(one)}`,
     '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',

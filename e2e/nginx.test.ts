@@ -283,7 +283,7 @@ describe('Behind nginx with the file of ops/, in front of nodes that answer as t
   it.concurrent.each([
     '/candidatures/7/justificatifs/DOMICIL/envois/3/terminer',
     '/candidatures/7/justificatifs/DOMICIL/feuilles/deposer',
-    '/telephone/abc/envois/3/terminer',
+    '/telephone/abc/DOMICIL/envois/3/terminer',
   ])('the node that reads the file of %s is waited for, and is alone to read it', async (address) => {
     const answer = await fetch(new URL(address, url), { method: 'POST', body: 'x' });
     expect([answer.status, await answer.text(), count(`POST ${address}`)]).toEqual([200, address, 1]);

@@ -68,7 +68,9 @@ const left = (drafts: string): readonly string[] => readdirSync(drafts).map((nam
 async function killWhileHeld(id: string, act: () => Promise<unknown>): Promise<void> {
   let lost: Promise<unknown> = Promise.resolve();
   await pool.db.transaction().execute(async (tx) => {
-    const held = await sql<{ by: number }>`select pg_backend_pid() as by from deposit_upload where id = ${id} for update`;
+    const held = await sql<{
+      by: number;
+    }>`select pg_backend_pid() as by from deposit_upload where id = ${id} for update`;
     const { by } = (await held.execute(tx)).rows[0] ?? { by: 0 };
     // Who waits for this line: a process that starts waits for locks of its own, before the part has come.
     const waiting = sql`select from pg_stat_activity where ${by} = any (pg_blocking_pids(pid))`;

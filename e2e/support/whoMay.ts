@@ -43,7 +43,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   // Whoever holds the square code of a computer; the others are told that it serves no more.
-  [/^\/telephone\/:jeton(\/|$)/, PEOPLE],
+  [/^\/telephone\/:jeton\/:piece(\/|$)/, PEOPLE],
   // Whoever has the link of a minor's representative; nothing is shown before the code.
   [/^\/signer\/:jeton(\/|$)/, PEOPLE],
   [/^\/gestion$/, OFFICE],

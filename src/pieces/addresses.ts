@@ -40,9 +40,9 @@ export const addresses = {
   revokeHandOff: (enrolment: string, code: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/telephone/retirer`,
   /** What the code opens, on the telephone. */
-  phone: (token: string): string => `/telephone/${token}`,
-  phoneSheets: (token: string): string => `/telephone/${token}/feuilles`,
-  phoneDeposit: (token: string): string => `/telephone/${token}/deposer`,
+  phone: (token: string, code: string): string => `/telephone/${token}/${code}`,
+  phoneSheets: (token: string, code: string): string => `/telephone/${token}/${code}/feuilles`,
+  phoneDeposit: (token: string, code: string): string => `/telephone/${token}/${code}/deposer`,
   /** Of the signed confirmation. */
   sign: (enrolment: string): string => `/candidatures/${enrolment}/signature`,
   /** The messages, about this piece. */

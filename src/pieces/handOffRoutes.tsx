@@ -87,7 +87,7 @@ async function showHandOff(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, 
   const { code, prepared, state } = await standing(deps, own, piece);
   const shut = whyShut(deps, visit, own, piece);
   if (shut !== null && code?.receipt == null) return refused(deps, visit, own, shut);
-  const token = code?.holds === true ? tokenOf(phone.secret, code.id) : null;
+  const token = code?.holds === true && code.receipt === null ? tokenOf(phone.secret, code.id) : null;
   const view = {
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,
@@ -95,7 +95,7 @@ async function showHandOff(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, 
     code,
     prepared,
     state,
-    square: token === null ? null : drawSquare(new URL(addresses.phone(token), phone.publicUrl).href),
+    square: token === null ? null : drawSquare(new URL(addresses.phone(token, piece.code), phone.publicUrl).href),
     word: code === null ? '' : wordOf(phone.secret, code.id),
     mayMake: shut === null,
     csrf: visit.csrf(),

@@ -34,7 +34,7 @@ async function readFromScreen(html: string): Promise<string> {
   expect(svg).not.toBe('');
   const picture = await sharp(Buffer.from(svg), { density: 400 }).flatten({ background: '#fff' }).jpeg().toBuffer();
   const address = (await readSquares(picture, null)).squares[0] ?? '';
-  expect(address).toMatch(/^http:\/\/registre\.example\/telephone\/[\w-]{38}$/);
+  expect(address).toMatch(/^http:\/\/registre\.example\/telephone\/[\w-]{38}\/\w+$/);
   return new URL(address).pathname;
 }
 
@@ -95,7 +95,7 @@ describe('A square code', () => {
     }
   });
 
-  it('is used up once something is deposited by it: another file is said not to be kept, and of which the receipt is', async () => {
+  it('takes one file for a piece: another is said not to be kept, and of which the receipt is', async () => {
     const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
@@ -155,6 +155,36 @@ describe('A square code', () => {
     expect((await phone.upload(`${at}/feuilles`, {}, photo, 'IMG_1.jpg')).status).toBe(410);
     expect((await phone.post(`${at}/deposer`, {})).status).toBe(410);
     expect((await person.piece(CODE)).files).toEqual([]);
+  });
+
+  it('serves the other pieces once one is given, longer each time: those that are asked now, by the telephone that was paired', async () => {
+    const person = await pieces.owner();
+    const at = await shows(person);
+    const phone = await opened(at);
+    await pieces.db
+      .updateTable('phone_code')
+      .set({ ends_at: Temporal.Now.instant().add({ minutes: 1 }) })
+      .execute();
+    await phone.upload(at, {}, photo, 'IMG_1.jpg');
+    const { rows } = await sql<{
+      lives: boolean;
+    }>`select ends_at > now() + interval '9 minutes' as lives from phone_code
+      where enrolment_id = ${person.enrolment.id}`.execute(pieces.db);
+    expect(rows).toEqual([{ lives: true }]);
+    const offered = [...(await phone.get(at)).body.matchAll(/href="(\/telephone\/[^"]+)"/g)].map(([, to]) => to ?? '');
+    const next = at.replace(CODE, 'DCSTID01');
+    expect(offered).toContain(next);
+    expect(offered).not.toContain(at);
+    expect((await pieces.site.browser().get(next)).status).toBe(410);
+    // The computer shows the same code for that piece, and this telephone may aim at it too.
+    expect(await readFromScreen(await shownTo(person, 'DCSTID01'))).toBe(next);
+    expect(wordsIn(await shownTo(person, 'DCSTID01'))).toContain('visez ce code avec lui');
+    expect((await phone.upload(next, {}, photo, 'IMG_2.jpg')).location).toBe(next);
+    expect((await person.piece('DCSTID01')).files).toHaveLength(1);
+    expect(wordsIn((await phone.get(next)).body)).toContain("C'est déposé");
+    expect((await phone.get(at.replace(CODE, 'INCONNU'))).status).toBe(404);
+    await person.browser.post(`${handOffAt(person)}/retirer`, {});
+    for (const path of offered) expect((await phone.upload(path, {}, photo, 'IMG_3.jpg')).status).not.toBe(303);
   });
 
   it('takes pages one by one, joined into one document', async () => {
@@ -235,6 +265,16 @@ describe('A square code', () => {
     expect(page).toContain('Pour la pièce ouverte sur votre ordinateur');
     expect(page).not.toContain(label);
     expect(page).not.toMatch(/handicap|santé|R\. ?408/i);
+    // A telephone that was paired for another piece hears nothing of it, on its pages nor by its address.
+    const paired = await shows(person);
+    const phone = await opened(paired);
+    await phone.upload(paired, {}, photo, 'IMG_1.jpg');
+    const done = (await phone.get(paired)).body;
+    expect(done).toContain('/DCSTID01"');
+    expect(wordsIn(done)).not.toContain(label);
+    expect((await phone.get(paired.replace(CODE, health.code))).status).toBe(404);
+    expect((await phone.upload(paired.replace(CODE, health.code), {}, photo, 'a.jpg')).status).toBe(404);
+    expect(await shownTo(person, health.code)).not.toContain('<svg viewBox');
   });
 });
 

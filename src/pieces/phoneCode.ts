@@ -3,7 +3,7 @@ import { linkDigest, linkToken, readLinkToken } from '../platform/linkToken.ts';
 import type { Branded } from '../platform/result.ts';
 import type { PieceId } from './piece.ts';
 
-/** A square code on a computer, by which one telephone deposits for one piece of one enrolment, without sign-in. */
+/** A square code on a computer, by which one telephone deposits for the pieces of one enrolment, without sign-in; as one of them reads it. */
 export type PhoneCodeId = Branded<'PhoneCodeId'>;
 export type PhoneCode = {
   readonly id: PhoneCodeId;
@@ -20,7 +20,7 @@ export type PhoneCode = {
   /** It may be used: in its time, not ended, and the browser that shows it is still signed in. */
   readonly holds: boolean;
   readonly endedWhy: (typeof ENDINGS)[number] | null;
-  /** Of what was deposited by it, and where that stands; null: nothing was. */
+  /** Of what was last deposited by it, where that is for this piece; null: nothing was. */
   readonly receipt: string | null;
   readonly given: GivenByPhone | null;
 };
@@ -32,8 +32,9 @@ export type GivenByPhone = {
   readonly unreadable: boolean;
 };
 
+/** `deposited`: of before, when it served once. */
 export const ENDINGS = ['deposited', 'replaced', 'revoked'] as const;
-/** Real time, from when it is shown. */
+/** Real time, from when it is shown, and from each deposit by it. */
 export const CODE_LIVES = { minutes: 10 } as const;
 
 const WORD_SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ34';

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { LARGEST_SENT } from '../keptFiles/index.ts';
+import { momentOnPage } from '../platform/clock.ts';
 import { type Cookie, cookieName, setCookie } from '../platform/http/cookies.ts';
 import { networkOf } from '../platform/http/network.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
@@ -22,17 +23,19 @@ import { depositSheets } from './actions/depositSheets.ts';
 import { addresses } from './addresses.ts';
 import type { PhoneSetting, PiecesDeps } from './deps.ts';
 import { fileField } from './pages/depositPage.tsx';
-import { PhoneDone, PhoneNotice, PhonePage } from './pages/phonePage.tsx';
+import { PhoneDone, type PhoneDoneView, PhoneNotice, PhonePage } from './pages/phonePage.tsx';
 import { type PhoneCode, readToken, wordOf } from './phoneCode.ts';
 import { phoneTexts } from './phoneTexts.ts';
 import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals } from './refusals.ts';
+import { hasNotCome, refuseDeposit } from './rules/pieceState.ts';
 import { preparedOf } from './rules/sheets.ts';
 import { findCode, holdCode, openCode } from './store/phoneCodes.ts';
+import { listPieces } from './store/pieces.ts';
 import { listSheets } from './store/sheets.ts';
 import { uploadRoutes } from './uploadRoutes.ts';
 
-const PHONE = '/telephone/:jeton';
+const PHONE = '/telephone/:jeton/:piece';
 /** Of one network: a code has 96 bits that nobody guesses; this only spares us the trying. */
 const PACE = { burst: 120, perSecond: 4 } as const;
 
@@ -46,13 +49,14 @@ export const PHONE_COOKIE: Cookie = {
 
 type Held = {
   readonly token: string;
+  /** As the piece of this address reads it. */
   readonly code: PhoneCode | null;
   /** Of this telephone's cookie; null: it has none. */
   readonly mark: string | null;
   readonly slow: boolean;
 };
 
-/** What the square code of a computer opens: a page that deposits for one piece, and reads nothing of the file. */
+/** What the square code of a computer opens: a page a piece, which deposits for it and reads nothing of the file. */
 export function phoneRoutes(deps: PiecesDeps): readonly Route[] {
   const { phone } = deps;
   if (phone === undefined) return [];
@@ -89,7 +93,7 @@ export function phoneRoutes(deps: PiecesDeps): readonly Route[] {
       act: actOfPhone,
       refuse: (held, ends) =>
         mayDeposit(held) || (ends && hasDeposited(held)) ? null : { code: held.slow ? 'too-fast' : 'phone-code-ended' },
-      goesTo: (visit) => addresses.phone(visit.params.jeton ?? ''),
+      goesTo: (visit) => addresses.phone(visit.params.jeton ?? '', visit.params.piece ?? ''),
     }),
   ];
 }
@@ -104,29 +108,29 @@ function whoeverHolds(deps: PiecesDeps, phone: PhoneSetting): Guard<Held> {
       const slow = takePace(networkOf(visit.ip)) > 0;
       const id = slow ? null : readToken(phone.secret, token);
       const cookie = visit.cookies[name];
-      const code = id === null ? null : await findCode(deps.db, id);
+      const code = id === null ? null : await findCode(deps.db, id, visit.params.piece ?? '');
       return { token, code, mark: cookie === undefined ? null : cookieMark(cookie), slow };
     },
   };
 }
 
 function mayDeposit({ code, mark }: Held): boolean {
-  return code?.holds === true && code.phone !== null && code.phone === mark;
+  return code?.holds === true && code.receipt === null && code.phone !== null && code.phone === mark;
 }
 
-/** This telephone, and the code is used up by it: it may be told so again. */
+/** This telephone, and this piece was just given by it: it may be told so again. */
 function hasDeposited({ code, mark }: Held): boolean {
   return code !== null && code.receipt !== null && code.phone !== null && code.phone === mark;
 }
 
 function orderOf({ code, mark }: Held): SheetOrder {
   if (code === null || mark === null) throw new Error('no code is held');
-  const { id, enrolmentId, candidateId } = code;
+  const { enrolmentId, candidateId } = code;
   return {
     enrolmentId,
     candidateId,
     code: code.code,
-    phone: (tx, receipt) => holdCode(tx, id, mark, receipt),
+    phone: (tx, receipt) => holdCode(tx, code, mark, receipt),
   };
 }
 
@@ -142,7 +146,7 @@ async function open(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, held: H
     return showPhone(deps, phone, visit, held);
   const cookie = randomBytes(18).toString('base64url');
   await openCode(deps.db, code.id, cookieMark(cookie));
-  const now = { ...held, code: await findCode(deps.db, code.id), mark: cookieMark(cookie) };
+  const now = { ...held, code: await findCode(deps.db, code.id, code.code), mark: cookieMark(cookie) };
   return withCookies(await showPhone(deps, phone, visit, now), [setCookie(PHONE_COOKIE, phone.publicUrl, cookie)]);
 }
 
@@ -164,7 +168,9 @@ async function showPhone(
   const { receipt, given } = code;
   if (receipt !== null && given !== null) {
     const another = visit.method === 'POST';
-    return show(<PhoneDone chrome={chrome} receipt={receipt} given={given} another={another} />, another ? 409 : 200);
+    const next = code.holds ? await stillToGive(deps, visit, code) : [];
+    const view = { chrome, receipt, given, another, token, next };
+    return show(<PhoneDone {...view} />, another ? 409 : 200);
   }
   if (!mayDeposit(held)) return notice(410, say.ended, refusals.inWords({ code: 'phone-code-ended' }));
   const type = deps.catalogue().pieceType(code);
@@ -176,6 +182,7 @@ async function showPhone(
     pieceName: code.confidential ? null : (type?.label ?? null),
     word: wordOf(phone.secret, code.id),
     token,
+    code: code.code,
     prepared: preparedOf(sheets),
     mayAdd: sheets.length < MOST_SHEETS,
     pageByPage: visit.query.pages !== undefined,
@@ -184,6 +191,16 @@ async function showPhone(
     state: message === null ? emptyForm : { typed: {}, faults: [{ field: fileField.name, message }] },
   };
   return show(<PhonePage {...view} />, refused === null ? 200 : refusals.status(refused.refusal));
+}
+
+/** The other pieces that have not come and may be given now; none of health is named on a telephone. */
+async function stillToGive(deps: PiecesDeps, visit: Visit, code: PhoneCode): Promise<PhoneDoneView['next']> {
+  const moment = momentOnPage(deps, visit);
+  const pieces = await listPieces(deps.db, code.enrolmentId);
+  return pieces
+    .filter((piece) => piece.id !== code.pieceId && !piece.confidential && hasNotCome(piece))
+    .filter((piece) => refuseDeposit(piece, moment) === null)
+    .map((piece) => ({ code: piece.code, label: deps.catalogue().pieceType(piece)?.label ?? piece.code }));
 }
 
 function wordsOf({ refusal, name }: { readonly refusal: Refusal; readonly name: string }): string {
@@ -203,7 +220,9 @@ async function prepare(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, held
   if (!mayDeposit(held)) return showPhone(deps, phone, visit, held);
   const { file, next } = await visit.upload({ files: MOST_SHEETS, bytes: LARGEST_SENT });
   const added = await addSheets(deps, actOfPhone(visit, held), orderOf(held), file, next);
-  return added.ok ? redirect(addresses.phone(held.token)) : again(deps, phone, visit, held, added.error);
+  return added.ok
+    ? redirect(addresses.phone(held.token, orderOf(held).code))
+    : again(deps, phone, visit, held, added.error);
 }
 
 async function depositPrepared(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, held: Held): Promise<Reply> {
@@ -216,7 +235,7 @@ async function depositPrepared(deps: PiecesDeps, phone: PhoneSetting, visit: Vis
 
 async function done(deps: PiecesDeps, { code, token }: Held): Promise<Reply> {
   if (code?.code === SIGNED_CONFIRMATION) await deps.sheets?.read(code.enrolmentId).catch(() => undefined);
-  return redirect(addresses.phone(token));
+  return redirect(addresses.phone(token, code?.code ?? ''));
 }
 
 /** The code may have ended meanwhile: then the page says that instead. */
@@ -227,6 +246,6 @@ async function again(
   held: Held,
   refused: { readonly refusal: Refusal; readonly name: string },
 ): Promise<Reply> {
-  const code = held.code === null ? null : await findCode(deps.db, held.code.id);
+  const code = held.code === null ? null : await findCode(deps.db, held.code.id, held.code.code);
   return showPhone(deps, phone, visit, { ...held, code }, refused);
 }

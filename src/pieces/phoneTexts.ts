@@ -17,15 +17,16 @@ export const phoneTexts = {
   computer: {
     title: 'Continuer sur mon téléphone',
     back: 'Revenir à la pièce',
-    lead: 'Photographiez le document avec votre téléphone\u00a0: il arrive dans cette pièce, sans vous connecter sur le téléphone.',
+    lead: 'Photographiez le document avec votre téléphone\u00a0: il arrive dans cette pièce, sans vous connecter sur le téléphone. Ensuite, le téléphone propose vos autres pièces.',
     make: 'Afficher un code',
     again: 'Afficher un autre code',
     how: "Visez ce code avec l'appareil photo de votre téléphone, puis ouvrez l'adresse qu'il propose. Votre téléphone doit être relié à internet.",
     square: 'Code carré à photographier avec votre téléphone',
     word: (word: string): string => `Votre téléphone doit montrer les mêmes quatre signes\u00a0: ${word}`,
-    once: "Ce code sert une seule fois, pour cette pièce, pendant 10\u00a0minutes. Ne le montrez à personne\u00a0: il permet d'y déposer un document à votre place.",
+    once: 'Ce code relie un seul téléphone, pendant 10\u00a0minutes, puis 10\u00a0minutes après chaque dépôt. Ne le montrez à personne\u00a0: il permet de déposer vos pièces à votre place.',
     waiting: "Aucun téléphone ne l'a encore ouvert.",
-    opened: "Un téléphone l'a ouvert. Ce n'est pas le vôtre\u00a0? Retirez le code.",
+    opened:
+      "Un téléphone l'a ouvert\u00a0: visez ce code avec lui pour donner cette pièce. Ce n'est pas le vôtre\u00a0? Retirez le code.",
     prepared: (of: PreparedPages): string =>
       of.refused === 0
         ? `${received(of)}, pas encore déposée${s(of.pages)}\u00a0: déposez-${of.pages > 1 ? 'les' : 'la'} du téléphone, ou d'ici.`
@@ -57,9 +58,11 @@ export const phoneTexts = {
     doneText: 'Votre ordinateur le montre aussi.',
     close: 'Vous pouvez fermer cette page.',
     onlyOne:
-      "Un code sert à un seul dépôt, et le vôtre est fait. Si vous venez d'envoyer un autre fichier, celui-là n'a pas été gardé\u00a0: pour le donner, affichez un autre code sur votre ordinateur.",
+      "Cette pièce vient d'être donnée. Si vous venez d'envoyer un autre fichier pour elle, celui-là n'a pas été gardé\u00a0: pour le donner, affichez un autre code sur votre ordinateur.",
     unreadable: "Ce fichier n'a pas pu être lu",
     unreadableText: "Votre ordinateur dit pourquoi, et s'il est encore temps d'en donner un autre.",
+    next: 'Donner une autre pièce',
+    nextText: 'Ce téléphone reste relié à votre ordinateur pendant 10\u00a0minutes.',
     ended: 'Ce code ne sert plus',
     elsewhere: 'Ce code est déjà ouvert sur un autre téléphone',
     elsewhereText:

@@ -94,7 +94,7 @@ export const refusals = refusalTable<Refusal>({
   'too-fast': [429, 'Trop de morceaux arrivent en même temps. Attendez un instant\u00a0: ce qui est arrivé est gardé.'],
   'phone-code-ended': [
     410,
-    'Ce code ne sert plus\u00a0: il a déjà servi, il est remplacé, ou ses 10\u00a0minutes sont passées. Affichez-en un autre sur votre ordinateur.',
+    'Ce code ne sert plus\u00a0: il est retiré ou remplacé, ou ses 10\u00a0minutes sont passées. Affichez-en un autre sur votre ordinateur.',
   ],
   'too-many-codes': [429, 'Vous avez demandé beaucoup de codes en peu de temps. Attendez quelques minutes.'],
   'too-many-files': [

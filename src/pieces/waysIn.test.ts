@@ -101,7 +101,7 @@ const byPhone = async (code: string, person?: PieceOwner): Promise<Sender> => {
   expect((await owner.browser.post(`${owner.at(code)}/telephone`, {})).status).toBe(303);
   const { rows } = await sql<{ id: string }>`select id from phone_code where enrolment_id = ${owner.enrolment.id}
     order by made_at desc limit 1`.execute(pieces.db);
-  const at = `/telephone/${tokenOf('a secret of tests', rows[0]?.id as PhoneCodeId)}`;
+  const at = `/telephone/${tokenOf('a secret of tests', rows[0]?.id as PhoneCodeId)}/${code}`;
   const browser = pieces.site.browser();
   expect((await browser.get(at)).status).toBe(200);
   return { person: owner, code, browser, at };

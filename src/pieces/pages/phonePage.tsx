@@ -27,6 +27,8 @@ export type PhoneView = {
   readonly pieceName: string | null;
   readonly word: string;
   readonly token: string;
+  /** The piece's. */
+  readonly code: string;
   /** Pages that came, and wait to be deposited together. */
   readonly prepared: PreparedPages | null;
   readonly mayAdd: boolean;
@@ -37,9 +39,10 @@ export type PhoneView = {
   readonly state: FormState;
 };
 
-/** All that a telephone can do with a code: deposit for this piece. */
+/** All that a telephone can do with a code for a piece: deposit. */
 export function PhonePage(view: PhoneView): JSX.Element {
-  const { prepared, token, csrf } = view;
+  const { prepared, csrf } = view;
+  const at = [view.token, view.code] as const;
   const more = prepared !== null || view.pageByPage;
   return (
     <Page
@@ -57,7 +60,7 @@ export function PhonePage(view: PhoneView): JSX.Element {
         <Alert tone={prepared.refused === 0 ? 'ok' : 'warn'} title={say.prepared(prepared)}>
           {prepared.refused === 0 ? (
             <Form
-              action={addresses.phoneDeposit(token)}
+              action={addresses.phoneDeposit(...at)}
               csrf={csrf}
               idempotencyKey={view.idempotencyKey}
               prefix="depot"
@@ -71,7 +74,7 @@ export function PhonePage(view: PhoneView): JSX.Element {
       )}
       {view.mayAdd && (
         <Form
-          action={more ? addresses.phoneSheets(token) : addresses.phone(token)}
+          action={more ? addresses.phoneSheets(...at) : addresses.phone(...at)}
           multipart
           csrf={csrf}
           idempotencyKey={view.idempotencyKey}
@@ -83,26 +86,26 @@ export function PhonePage(view: PhoneView): JSX.Element {
       )}
       {!more && (
         <p>
-          {say.several} <a href={`${addresses.phone(token)}?pages=une-a-une`}>{say.oneByOne}</a>
+          {say.several} <a href={`${addresses.phone(...at)}?pages=une-a-une`}>{say.oneByOne}</a>
         </p>
       )}
     </Page>
   );
 }
 
-/** It is done: what came, and whether it is read. */
-export function PhoneDone({
-  chrome,
-  receipt,
-  given,
-  another,
-}: {
+export type PhoneDoneView = {
   readonly chrome: Chrome;
   readonly receipt: string;
   readonly given: GivenByPhone;
   /** Something was sent again since: the same, or another file, which isn't kept. */
   readonly another: boolean;
-}): JSX.Element {
+  readonly token: string;
+  /** What this telephone may give too. */
+  readonly next: readonly { readonly code: string; readonly label: string }[];
+};
+
+/** It is done: what came, whether it is read, and which piece may be next. */
+export function PhoneDone({ chrome, receipt, given, another, token, next }: PhoneDoneView): JSX.Element {
   const title = given.unreadable ? say.unreadable : say.done;
   return (
     <Page chrome={chrome} title={title}>
@@ -116,9 +119,22 @@ export function PhoneDone({
             <JustGiven {...given} receipt={receipt} />
           </Alert>
           <p>
-            {say.doneText} {given.unread ? keptFileTexts.reading.text : say.close}
+            {say.doneText} {given.unread ? keptFileTexts.reading.text : next.length === 0 && say.close}
           </p>
         </>
+      )}
+      {next.length > 0 && (
+        <section>
+          <h2>{say.next}</h2>
+          <p>{say.nextText}</p>
+          <ul>
+            {next.map(({ code, label }) => (
+              <li key={code}>
+                <a href={addresses.phone(token, code)}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </Page>
   );

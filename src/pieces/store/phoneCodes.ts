@@ -32,13 +32,19 @@ function codeOf({ finishedAt, unread, unreadable, ...code }: RowOf<typeof CODE>)
 /** Of a code `c`: a sign-out ends it with the session that it was made in. */
 const HOLDS = sql`c.ended_at is null and c.ends_at > now() and exists (select from open_session s where s.id = c.session_id)`;
 
-const SELECT = sql`select c.id, c.session, c.enrolment_id as "enrolmentId", e.candidate_id::text as "candidateId", c.piece_id as "pieceId",
-    p.code, p.confidential, c.ends_at as "endsAt", c.opened_at as "openedAt", c.phone, (${HOLDS}) as holds, c.ended_why as "endedWhy", c.receipt,
+/**
+ * A code `c` as a piece `p` of its enrolment reads it. One that holds health data is given by a code made for it alone: a telephone that was
+ * paired for another learns nothing of it.
+ */
+const SELECT = sql`select c.id, c.session, c.enrolment_id as "enrolmentId", e.candidate_id::text as "candidateId", p.id as "pieceId",
+    p.code, p.confidential, c.ends_at as "endsAt", c.opened_at as "openedAt", c.phone, (${HOLDS}) as holds, c.ended_why as "endedWhy", d.receipt,
     d.finished_at as "finishedAt", coalesce(d.unread, false) as unread, d.refusal is not null as unreadable
-  from phone_code c join enrolment_file e on e.id = c.enrolment_id join piece p on p.id = c.piece_id left join deposit d on d.receipt = c.receipt`;
+  from phone_code c join enrolment_file e on e.id = c.enrolment_id
+    join piece p on p.enrolment_id = c.enrolment_id and (p.id = c.piece_id or not p.confidential)
+    left join deposit d on d.receipt = c.receipt and d.piece_id = p.id`;
 
-export function findCode(db: Database, codeId: PhoneCodeId): Promise<PhoneCode | null> {
-  return first(db, sql`where c.id = ${codeId}`);
+export function findCode(db: Database, codeId: PhoneCodeId, code: string): Promise<PhoneCode | null> {
+  return first(db, sql`where c.id = ${codeId} and p.code = ${code}`);
 }
 
 async function first(db: Database, which: RawBuilder<unknown>): Promise<PhoneCode | null> {
@@ -46,11 +52,11 @@ async function first(db: Database, which: RawBuilder<unknown>): Promise<PhoneCod
   return row === null ? null : codeOf(row);
 }
 
-/** The last one made for a piece in this browser. */
+/** The last one made in this browser for a piece, or for another while it holds. */
 export function lastCode(db: Database, pieceId: PieceId, sessionId: string): Promise<PhoneCode | null> {
   return first(
     db,
-    sql`where c.piece_id = ${pieceId} and c.session_id = ${sessionId} order by c.made_at desc, c.id limit 1`,
+    sql`where p.id = ${pieceId} and c.session_id = ${sessionId} and (p.id = c.piece_id or ${HOLDS}) order by c.made_at desc, c.id limit 1`,
   );
 }
 
@@ -71,12 +77,20 @@ export async function openCode(db: Database, codeId: PhoneCodeId, phone: string)
   );
 }
 
-/** Locked until the end of the transaction, and ended where something is deposited by it. False: it holds no more. */
-export async function holdCode(tx: Tx, codeId: PhoneCodeId, phone: string, receipt: string | null): Promise<boolean> {
-  const { numAffectedRows } = await sql`update phone_code c set
-      ended_at = case when ${receipt}::text is null then null else now() end,
-      ended_why = case when ${receipt}::text is null then null else 'deposited' end, receipt = ${receipt}
-    where c.id = ${codeId} and c.phone = ${phone} and ${HOLDS}`.execute(tx);
+/**
+ * Locked until the end of the transaction. What is deposited by it is noted, and it lives on for the next piece. False: it holds no more, or this
+ * piece was given by it already.
+ */
+export async function holdCode(
+  tx: Tx,
+  { id, pieceId }: Pick<PhoneCode, 'id' | 'pieceId'>,
+  phone: string,
+  receipt: string | null,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update phone_code c set receipt = coalesce(${receipt}::text, c.receipt),
+      ends_at = case when ${receipt}::text is null then c.ends_at else now() + make_interval(mins => ${CODE_LIVES.minutes}::int) end
+    where c.id = ${id} and c.phone = ${phone} and ${HOLDS}
+      and not exists (select from deposit d where d.receipt = c.receipt and d.piece_id = ${pieceId})`.execute(tx);
   return numAffectedRows === 1n;
 }
 
