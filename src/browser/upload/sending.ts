@@ -20,7 +20,7 @@ export type SentForm = {
 };
 
 /** The forms of a candidate's pieces, and of the pages of one: what is sent there may go in parts. */
-const PIECE = /^(\/candidatures\/[^/]+\/justificatifs\/[^/]+|\/telephone\/[^/]+)(\/feuilles)?$/;
+const PIECE = /^(\/candidatures\/[^/]+\/justificatifs\/[^/]+|\/telephone\/[^/]+\/[^/]+)(\/feuilles)?$/;
 /** Sendings of this page. */
 let running = 0;
 /** Their uploads, by id: on their way, whatever the server calls interrupted. */
