@@ -8,7 +8,7 @@ import type { AnsweredStep, Answers } from '../enrolment.ts';
 import { completeReview, mayOpen, reviewAnswers } from '../review.ts';
 import { ownSummaryOf, summaryOf } from '../summary.ts';
 import { testDossier } from '../testing.ts';
-import { ALL_STEPS, placeOf, stepAfter, stepBefore, titleOf } from './steps.ts';
+import { ALL_STEPS, placeOf, standingSteps, stepAfter, stepBefore, titleOf } from './steps.ts';
 
 const catalogue = await shippedCatalogue();
 
@@ -206,5 +206,20 @@ describe('A step', () => {
     const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/.test(file));
     expect(sources.length).toBeGreaterThan(100);
     expect(sources.filter((file) => chain.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
+
+describe('The steps of a draft', () => {
+  const exam = { steps: ['identification', 'informations', 'qualification'] } as const;
+
+  it('are behind, next or waiting, in the order of the pack, the summary last', () => {
+    const standing = standingSteps(exam, { next: 'informations' });
+    expect(standing.map(({ step, state }) => [step, state])).toEqual([
+      ['identification', 'done'],
+      ['informations', 'todo'],
+      ['qualification', 'waiting'],
+      ['recapitulatif', 'waiting'],
+    ]);
+    expect(standing.map(({ label }) => label)).toEqual(standing.map(({ step }) => titleOf(step)));
   });
 });
