@@ -432,4 +432,8 @@ export const pieceMigrations: Migrations = {
         greatest(p.reviewed_at, p.handed_over_at) as changed_at
       from piece p where not p.confidential and p.excuses = '{}' and p.status not in ('exempted', 'not-applicable')
   `),
+  '999-zzzzzzzzzzz-x-phone-receipts': sqlMigration(`
+    -- A telephone that was paired once gives several pieces: what came by it, one file a piece. \`receipt\` is of before.
+    alter table phone_code add column receipts text[] not null default '{}'
+  `),
 };

@@ -182,6 +182,14 @@ describe('A square code', () => {
     expect((await phone.upload(next, {}, photo, 'IMG_2.jpg')).location).toBe(next);
     expect((await person.piece('DCSTID01')).files).toHaveLength(1);
     expect(wordsIn((await phone.get(next)).body)).toContain("C'est déposé");
+    // The first stays given, on both: no form that would take it twice, no square code, and the pairing can still be ended there.
+    expect(wordsIn((await phone.get(at)).body)).toContain("C'est déposé");
+    expect((await phone.upload(at, {}, photo, 'IMG_1.jpg')).status).toBe(409);
+    const first = await shownTo(person);
+    expect(wordsIn(first)).toContain('Reçu de votre téléphone et déposé');
+    expect(wordsIn(first)).toContain('reste relié');
+    expect(first).not.toContain('square-code');
+    expect(first).toContain(`action="${handOffAt(person)}/retirer"`);
     expect((await phone.get(at.replace(CODE, 'INCONNU'))).status).toBe(404);
     await person.browser.post(`${handOffAt(person)}/retirer`, {});
     for (const path of offered) expect((await phone.upload(path, {}, photo, 'IMG_3.jpg')).status).not.toBe(303);

@@ -13,6 +13,8 @@ export type PhoneCode = {
   readonly pieceId: PieceId;
   readonly code: string;
   readonly confidential: boolean;
+  /** It was made for this piece, and serves others too. */
+  readonly own: boolean;
   readonly endsAt: Temporal.Instant;
   readonly openedAt: Temporal.Instant | null;
   /** The mark of the telephone that opened it. */
@@ -20,7 +22,7 @@ export type PhoneCode = {
   /** It may be used: in its time, not ended, and the browser that shows it is still signed in. */
   readonly holds: boolean;
   readonly endedWhy: (typeof ENDINGS)[number] | null;
-  /** Of what was last deposited by it, where that is for this piece; null: nothing was. */
+  /** Of what was deposited by it for this piece, and where that stands; null: nothing was. */
   readonly receipt: string | null;
   readonly given: GivenByPhone | null;
 };

@@ -220,9 +220,7 @@ async function prepare(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, held
   if (!mayDeposit(held)) return showPhone(deps, phone, visit, held);
   const { file, next } = await visit.upload({ files: MOST_SHEETS, bytes: LARGEST_SENT });
   const added = await addSheets(deps, actOfPhone(visit, held), orderOf(held), file, next);
-  return added.ok
-    ? redirect(addresses.phone(held.token, orderOf(held).code))
-    : again(deps, phone, visit, held, added.error);
+  return added.ok ? toPage(held) : again(deps, phone, visit, held, added.error);
 }
 
 async function depositPrepared(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, held: Held): Promise<Reply> {
@@ -233,9 +231,14 @@ async function depositPrepared(deps: PiecesDeps, phone: PhoneSetting, visit: Vis
   return again(deps, phone, visit, held, { refusal: filed.error, name: '' });
 }
 
-async function done(deps: PiecesDeps, { code, token }: Held): Promise<Reply> {
-  if (code?.code === SIGNED_CONFIRMATION) await deps.sheets?.read(code.enrolmentId).catch(() => undefined);
-  return redirect(addresses.phone(token, code?.code ?? ''));
+async function done(deps: PiecesDeps, held: Held): Promise<Reply> {
+  const { code, enrolmentId } = orderOf(held);
+  if (code === SIGNED_CONFIRMATION) await deps.sheets?.read(enrolmentId).catch(() => undefined);
+  return toPage(held);
+}
+
+function toPage(held: Held): Reply {
+  return redirect(addresses.phone(held.token, orderOf(held).code));
 }
 
 /** The code may have ended meanwhile: then the page says that instead. */

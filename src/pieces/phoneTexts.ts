@@ -17,7 +17,7 @@ export const phoneTexts = {
   computer: {
     title: 'Continuer sur mon téléphone',
     back: 'Revenir à la pièce',
-    lead: 'Photographiez le document avec votre téléphone\u00a0: il arrive dans cette pièce, sans vous connecter sur le téléphone. Ensuite, le téléphone propose vos autres pièces.',
+    lead: 'Photographiez le document avec votre téléphone\u00a0: il arrive dans cette pièce, sans vous connecter sur le téléphone. Ensuite, il propose vos autres pièces.',
     make: 'Afficher un code',
     again: 'Afficher un autre code',
     how: "Visez ce code avec l'appareil photo de votre téléphone, puis ouvrez l'adresse qu'il propose. Votre téléphone doit être relié à internet.",
@@ -25,8 +25,11 @@ export const phoneTexts = {
     word: (word: string): string => `Votre téléphone doit montrer les mêmes quatre signes\u00a0: ${word}`,
     once: 'Ce code relie un seul téléphone, pendant 10\u00a0minutes, puis 10\u00a0minutes après chaque dépôt. Ne le montrez à personne\u00a0: il permet de déposer vos pièces à votre place.',
     waiting: "Aucun téléphone ne l'a encore ouvert.",
-    opened:
-      "Un téléphone l'a ouvert\u00a0: visez ce code avec lui pour donner cette pièce. Ce n'est pas le vôtre\u00a0? Retirez le code.",
+    opened: "Un téléphone l'a ouvert. Ce n'est pas le vôtre\u00a0? Retirez le code.",
+    paired:
+      "Un téléphone est déjà relié\u00a0: visez ce code avec lui, ou choisissez cette pièce sur sa page. Ce n'est pas le vôtre\u00a0? Retirez le code.",
+    stays:
+      'Votre téléphone reste relié pour vos autres pièces, 10\u00a0minutes après chaque dépôt. Vous avez fini\u00a0? Retirez le code.',
     prepared: (of: PreparedPages): string =>
       of.refused === 0
         ? `${received(of)}, pas encore déposée${s(of.pages)}\u00a0: déposez-${of.pages > 1 ? 'les' : 'la'} du téléphone, ou d'ici.`
@@ -62,7 +65,7 @@ export const phoneTexts = {
     unreadable: "Ce fichier n'a pas pu être lu",
     unreadableText: "Votre ordinateur dit pourquoi, et s'il est encore temps d'en donner un autre.",
     next: 'Donner une autre pièce',
-    nextText: 'Ce téléphone reste relié à votre ordinateur pendant 10\u00a0minutes.',
+    nextText: 'Ce téléphone reste relié à votre ordinateur 10\u00a0minutes après chaque dépôt.',
     ended: 'Ce code ne sert plus',
     elsewhere: 'Ce code est déjà ouvert sur un autre téléphone',
     elsewhereText:

@@ -104,6 +104,7 @@ declare module '../platform/database/database.ts' {
       ended_at: Temporal.Instant | null;
       ended_why: 'deposited' | 'replaced' | 'revoked' | null;
       receipt: string | null;
+      receipts: Generated<readonly string[]>;
     };
     piece: {
       id: string;

@@ -55,17 +55,20 @@ export function HandOffPage(view: HandOffView): JSX.Element {
           <p>
             <strong>{say.word(view.word)}</strong>
           </p>
-          <p>{code.openedAt === null ? say.waiting : say.opened}</p>
+          <p>{code.openedAt === null ? say.waiting : code.own ? say.opened : say.paired}</p>
           <p class="muted">{say.once}</p>
           <p>
             <ButtonLink kind="secondary" href={addresses.handOff(...at)}>
               {say.refresh}
             </ButtonLink>
           </p>
-          <ActionForm action={addresses.revokeHandOff(...at)} csrf={view.csrf}>
-            <Button kind="danger">{say.revoke}</Button>
-          </ActionForm>
         </>
+      )}
+      {code?.holds === true && code.receipt !== null && <p>{say.stays}</p>}
+      {code?.holds === true && (
+        <ActionForm action={addresses.revokeHandOff(...at)} csrf={view.csrf}>
+          <Button kind="danger">{say.revoke}</Button>
+        </ActionForm>
       )}
       {square === null && code !== null && code.receipt === null && <Alert tone="info">{say.over}</Alert>}
       {square === null && view.mayMake && (

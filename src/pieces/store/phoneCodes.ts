@@ -14,6 +14,7 @@ const CODE = columns({
   pieceId: id<PieceId>(),
   code: text,
   confidential: flag,
+  own: flag,
   endsAt: instant,
   openedAt: nullable(instant),
   phone: nullable(text),
@@ -37,11 +38,11 @@ const HOLDS = sql`c.ended_at is null and c.ends_at > now() and exists (select fr
  * paired for another learns nothing of it.
  */
 const SELECT = sql`select c.id, c.session, c.enrolment_id as "enrolmentId", e.candidate_id::text as "candidateId", p.id as "pieceId",
-    p.code, p.confidential, c.ends_at as "endsAt", c.opened_at as "openedAt", c.phone, (${HOLDS}) as holds, c.ended_why as "endedWhy", d.receipt,
+    p.code, p.confidential, p.id = c.piece_id as own, c.ends_at as "endsAt", c.opened_at as "openedAt", c.phone, (${HOLDS}) as holds, c.ended_why as "endedWhy", d.receipt,
     d.finished_at as "finishedAt", coalesce(d.unread, false) as unread, d.refusal is not null as unreadable
   from phone_code c join enrolment_file e on e.id = c.enrolment_id
     join piece p on p.enrolment_id = c.enrolment_id and (p.id = c.piece_id or not p.confidential)
-    left join deposit d on d.receipt = c.receipt and d.piece_id = p.id`;
+    left join deposit d on d.receipt = any (c.receipts) and d.piece_id = p.id`;
 
 export function findCode(db: Database, codeId: PhoneCodeId, code: string): Promise<PhoneCode | null> {
   return first(db, sql`where c.id = ${codeId} and p.code = ${code}`);
@@ -87,10 +88,13 @@ export async function holdCode(
   phone: string,
   receipt: string | null,
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`update phone_code c set receipt = coalesce(${receipt}::text, c.receipt),
+  const { numAffectedRows } =
+    await sql`update phone_code c set receipts = array_remove(c.receipts || ${receipt}::text, null),
       ends_at = case when ${receipt}::text is null then c.ends_at else now() + make_interval(mins => ${CODE_LIVES.minutes}::int) end
     where c.id = ${id} and c.phone = ${phone} and ${HOLDS}
-      and not exists (select from deposit d where d.receipt = c.receipt and d.piece_id = ${pieceId})`.execute(tx);
+      and not exists (select from deposit d where d.receipt = any (c.receipts) and d.piece_id = ${pieceId})`.execute(
+      tx,
+    );
   return numAffectedRows === 1n;
 }
 
