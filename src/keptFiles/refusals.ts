@@ -40,10 +40,7 @@ const WHY = {
 
 /** For the tables of rooms that refuse files beside other things. */
 export const FILE_WORDS: Refusals<FileRefusal> = {
-  'no-file': [
-    422,
-    "Aucun fichier n'est arrivé. Choisissez un fichier, puis cliquez de nouveau sur «\u00a0Ajouter\u00a0».",
-  ],
+  'no-file': [422, "Aucun fichier n'est arrivé. Choisissez un fichier, puis envoyez-le."],
   'too-large': [
     413,
     `Le fichier dépasse ${SENT_LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
