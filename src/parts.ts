@@ -175,7 +175,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   };
   subscribePieces(shared);
   fileReader.follow(unreadDeposits(shared));
-  fileReader.follow(unreadSheets);
+  fileReader.follow(unreadSheets(shared));
   fileReader.follow(unreadDocuments(papers));
   fileReader.follow(unreadProofs(papers));
   subscribeEnrolments({ ...shared, jobs });

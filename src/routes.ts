@@ -126,7 +126,12 @@ export function allRoutes(
     ),
     ...accounts.routes,
     ...candidateRoutes({ ...shared, definedEvents: EVENTS, countUnread, listStaff: accounts.listStaff }),
-    ...ownDataRoutes({ ...papers, accounts, definedEvents: EVENTS, subjects: keptSubjects() }),
+    ...ownDataRoutes({
+      ...papers,
+      accounts,
+      definedEvents: EVENTS,
+      subjects: () => keptSubjects(papers.catalogue().installation()),
+    }),
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({
       ...shared,

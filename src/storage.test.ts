@@ -3,7 +3,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Catalogue } from './catalogue/index.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { migrations } from './migrations.ts';
 import { isForTheOperator } from './platform/cannotStart.ts';
@@ -16,6 +15,7 @@ import { openFileStore, StoreFault } from './platform/files.ts';
 import { keepToMode } from './platform/installation.ts';
 import { createLog } from './platform/log.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
+import { shippedCatalogue } from './testing/catalogue.ts';
 import { ownDatabase } from './testing/database.ts';
 import { temporaryFolder } from './testing/temporaryFolder.ts';
 
@@ -176,7 +176,7 @@ it('Each night every work is tried, whatever became of the one before', async ()
   writeFileSync(root, 'where a folder should be');
   const nights: (() => Promise<void>)[] = [];
   const jobs = { everyNight: (_: string, work: () => Promise<void>) => void nights.push(work) };
-  const catalogue = { session: () => undefined } as unknown as Catalogue;
+  const catalogue = await shippedCatalogue();
   const files = openFileStore(pathToFileURL(root), folder);
   const catchUp = vi.fn(async () => undefined);
   const scans = { catchUp, lookAgain: async () => undefined, stop: () => undefined };

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../platform/database/database.ts';
+import type { Due } from '../platform/database/due.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { FairQueue } from '../platform/fairQueue.ts';
 import type { Reply, Route, Visit } from '../platform/http/visit.ts';
@@ -59,7 +60,7 @@ import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
 import { type RelyingParty, relyingPartyOf } from './rules/relyingParty.ts';
 import { askedLetter } from './store/accessLetters.ts';
-import { forgetExpired } from './store/accounts.ts';
+import { expired } from './store/accounts.ts';
 import { findByWhatIsSaid, findCandidates, type SaidOfOneself } from './store/candidates.ts';
 import { lastRecovery } from './store/recoveries.ts';
 import { examinerAccount, findStaff } from './store/staff.ts';
@@ -191,11 +192,11 @@ export type Accounts = {
   /** By which a demonstration is toured. */
   readonly demonstration: DemonstrationDoor;
   /** For the nightly job: ended sessions and dead links. */
-  readonly forgetExpired: () => Promise<void>;
+  readonly expired: Due;
 };
 
 export function createAccounts(given: AccountsParts): Accounts {
-  const { db, secret, evenMilliseconds = 150 } = given;
+  const { secret, evenMilliseconds = 150 } = given;
   const deps: AccountsDeps = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
   const sessions = createSessions(deps);
   const guards = createGuards(sessions);
@@ -246,6 +247,6 @@ export function createAccounts(given: AccountsParts): Accounts {
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),
     createActivated: (candidate, hash) => createActivated(deps, candidate, hash),
     demonstration: demonstrationDoor(door),
-    forgetExpired: () => forgetExpired(db),
+    expired,
   };
 }

@@ -61,6 +61,7 @@ export { academyAt, academyHostAt, accountPolicyAt } from './rules/academyAt.ts'
 export { chosenSession } from './rules/chosenSession.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
 export { asksFor, asksHealth, holds } from './rules/holds.ts';
+export { keptFor, keptInWords, listKept } from './rules/keptFor.ts';
 export { type CitedLaw, lawOf } from './rules/laws.ts';
 export { type PassMarks, passMarksOf } from './rules/passMarks.ts';
 export { academyName, academyOf, placeName } from './rules/placeNames.ts';
@@ -89,7 +90,7 @@ export type {
   StepName,
   SummonsWords,
 } from './schema/exam.ts';
-export type { AccountPolicy, Installation } from './schema/installation.ts';
+export type { AccountPolicy, Installation, KeptLength, KeptLengths } from './schema/installation.ts';
 export type { MailTemplate } from './schema/mail.ts';
 export type { RulePack } from './schema/pack.ts';
 export type { PieceType } from './schema/pieceType.ts';

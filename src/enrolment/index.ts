@@ -113,8 +113,8 @@ export { standingSteps, titleOf } from './steps/steps.ts';
 export { lastCompletion } from './store/completions.ts';
 export { lastEntry, listEntries, listOpenDrafts, numbersOfEntries } from './store/entries.ts';
 export {
-  eraseFormerMarks,
   type HeldMark,
+  oldFormerMarks,
   withholdHeldMarks,
   writeFormerMarks,
   writeHeldMarks,

@@ -10,7 +10,7 @@ import { convenePeople } from './actions/convene.ts';
 import { leftBoards } from './duties.ts';
 import type { ExaminerWords } from './examiners.ts';
 import { countBoards } from './ground.ts';
-import { eraseRetired } from './store/convening.ts';
+import { oldExaminers } from './store/convening.ts';
 import { aPerson, boardIds, examinerRoom, heldBoards, lettersDue, publishAgain, SESSION } from './testing.ts';
 
 const {
@@ -474,14 +474,17 @@ describe('What is kept of them', () => {
       id: string;
     }>`select account_id::text as id from examiner where id = ${gone}`.execute(db);
     const closed: string[] = [];
-    const erased = () => eraseRetired(db, async (_, __, account) => closed.push(account));
+    const { count, erase } = oldExaminers(Temporal.Duration.from({ years: 1 }), async (_, __, account) =>
+      closed.push(account),
+    );
+    const erased = () => db.transaction().execute(erase);
     expect(await erased()).toBe(0);
     await sql`update examiner set retired = false where id = ${back}`.execute(db);
     await setClock('2025-05-01T10:00+02:00');
     expect(await erased()).toBe(0);
     await sql`update examiner set retired = true where id = ${back}`.execute(db);
     await setClock('2025-05-02T10:00+02:00');
-    expect(await erased()).toBe(1);
+    expect([await count(db), await erased(), await count(db)]).toEqual([1, 1, 0]);
     const { rows } = await sql<{ id: string }>`select id from examiner order by last_name`.execute(db);
     expect(rows.map(({ id }) => id)).toEqual([kept, back]);
     expect(await states()).toEqual(['Restante convened', 'Revenue convened']);

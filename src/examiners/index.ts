@@ -21,7 +21,7 @@ export { examinerNavigation } from './navigation.ts';
 export { examinerRoutes } from './routes.ts';
 export type { BoardTally } from './rules/standing.ts';
 export { listBoardsOf, listMembers, listSeated, seatedByCode } from './store/boards.ts';
-export { EXAMINER_KEPT, eraseRetired } from './store/convening.ts';
+export { oldExaminers } from './store/convening.ts';
 export { listLinksOf } from './store/links.ts';
 export { examinerOf } from './store/people.ts';
 export { subscribeExaminers } from './subscribe.ts';

@@ -9,7 +9,7 @@ import { fieldOn, words } from '../testing/words.ts';
 import { unheardLetters } from './duties.ts';
 import type { ExaminerWords } from './examiners.ts';
 import { countBoards } from './ground.ts';
-import { eraseRetired } from './store/convening.ts';
+import { oldExaminers } from './store/convening.ts';
 import { aPerson, boardIds, examinerRoom, heldBoards, lettersDue, publishAgain, SESSION } from './testing.ts';
 
 /** Letters to examiners without a mail box: printed, noted as posted or told, due again once something changes. */
@@ -260,9 +260,10 @@ describe('A letter to an examiner without a mail box', () => {
     await sql`update board_member set state = 'declined'`.execute(db);
     expect(await due()).toEqual([]);
     await sql`update examiner set retired = true where id = ${vernet}`.execute(db);
-    await eraseRetired(db, async () => null);
+    const { erase } = oldExaminers(Temporal.Duration.from({ years: 1 }), async () => null);
+    await db.transaction().execute(erase);
     await setClock('2025-05-03T10:00+02:00');
-    expect(await eraseRetired(db, async () => null)).toBe(1);
+    expect(await db.transaction().execute(erase)).toBe(1);
     expect((await sql`select from examiner_letter`.execute(db)).rows).toEqual([]);
   });
 });

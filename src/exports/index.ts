@@ -7,5 +7,5 @@ export { EXPORT_EVENTS } from './events.ts';
 export { exportMigrations } from './migrations.ts';
 export { exportWorks } from './orderRoutes.ts';
 export { exportRoutes } from './routes.ts';
-export { forgetExportOrders } from './store/orders.ts';
+export { oldOrders } from './store/orders.ts';
 export { exportTexts } from './texts.ts';

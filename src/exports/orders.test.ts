@@ -5,7 +5,7 @@ import type { Browser } from '../testing/enrolments.ts';
 import { stage } from '../testing/stage.ts';
 import { fieldOn, plainSpaces, wordsIn } from '../testing/words.ts';
 import { subscribeExports } from './actions/prepareExport.ts';
-import { forgetExportOrders } from './store/orders.ts';
+import { oldOrders } from './store/orders.ts';
 
 const PAGE = '/gestion/exports';
 const SESSION = 'bp-2024-clermont';
@@ -114,10 +114,12 @@ it('that is cut three times is said to have failed; a try begins from nothing', 
 it('is forgotten after a week, with its bytes', async () => {
   await order();
   await papers.jobs.run();
-  await forgetExportOrders(db);
+  const { count, erase } = oldOrders(Temporal.Duration.from({ days: 7 }));
+  await db.transaction().execute(erase);
   expect((await sql`select from export_part`.execute(db)).rows).toHaveLength(1);
   await sql`update export_order set ordered_at = ordered_at - interval '8 days'`.execute(db);
   expect(words((await officer.get('/gestion/travaux')).body)).toContain('Aucun travail demandé');
-  await forgetExportOrders(db);
+  expect(await count(db)).toBe(1);
+  await db.transaction().execute(erase);
   expect((await sql`select from export_part`.execute(db)).rows).toEqual([]);
 });

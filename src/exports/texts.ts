@@ -79,7 +79,7 @@ export const exportTexts = {
     works: 'Mes travaux',
     worksText: 'Ce que vous avez demandé à préparer, et où il en est\u00a0:',
     prepareText:
-      'Une longue liste se prépare sans vous\u00a0: fermez la page, elle vous attend sept jours dans Mes travaux, pour vous seul.',
+      'Une longue liste se prépare sans vous\u00a0: fermez la page, elle vous attend quelques jours dans Mes travaux, pour vous seul.',
     states: { planned: 'En préparation', ready: 'Prêt', failed: 'A échoué' },
     ordered: (when: string): string => `Demandé le ${when}.`,
     progressLabel: 'Avancement',

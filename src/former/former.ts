@@ -79,5 +79,3 @@ export const MOST = {
   /** Requests of one account that the office refused, before it must be written to. */
   refusals: 3,
 } as const;
-/** Days for which a file that nobody confirmed, and a request that was refused, are kept. */
-export const KEPT_DAYS = { unconfirmed: 1, refused: 365 } as const;

@@ -1,11 +1,10 @@
-export { forgetFormerResults } from './actions/forgetOld.ts';
 export { addresses as formerAddresses } from './addresses.ts';
 export type { FormerDeps } from './deps.ts';
 export { FORMER_EVENTS } from './events.ts';
-export { KEPT_DAYS as FORMER_KEPT_DAYS } from './former.ts';
 export { formerMails } from './mails.ts';
 export { formerMigrations } from './migrations.ts';
 export { personTexts as formerPersonTexts } from './personTexts.ts';
 export { formerRoutes } from './routes.ts';
+export { oldFormerResults } from './store/erase.ts';
 export { texts as formerTexts } from './texts.ts';
 export { createFormerReader } from './work/reader.ts';

@@ -18,10 +18,10 @@ import { publicationRoom, ROOMS } from '../testing/publication.ts';
 import { signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
-import { forgetFormerResults } from './actions/forgetOld.ts';
 import { formerMigrations } from './migrations.ts';
 import { formerRoutes } from './routes.ts';
 import { COLUMNS } from './rules/columns.ts';
+import { oldFormerResults } from './store/erase.ts';
 import { createFormerReader } from './work/reader.ts';
 
 const AT = '/gestion/resultats-anterieurs';
@@ -409,12 +409,19 @@ describe('Whose they are', () => {
 });
 
 it('what can be kept no longer is erased, with the links and requests that leant on it', async () => {
-  expect(await forgetFormerResults(db)).toBe(0);
+  const { count: due, erase } = oldFormerResults({
+    unconfirmed: Temporal.Duration.from({ days: 1 }),
+    refused: Temporal.Duration.from({ years: 1 }),
+  });
+  const forget = () => db.transaction().execute(erase);
+  expect([await due(db), await forget()]).toEqual([0, 0]);
   await setClock('2028-07-05T12:00:00+02:00');
-  await forgetFormerResults(db);
+  await forget();
   expect(await count('former_mark')).toBe(2);
   await setClock('2028-07-06T12:00:00+02:00');
-  expect(await forgetFormerResults(db)).toBeGreaterThan(0);
+  const announced = await due(db);
+  expect(announced).toBeGreaterThan(0);
+  expect([await forget(), await due(db)]).toEqual([announced, 0]);
   expect([await count('former_mark'), await count('former_line'), await count('former_link')]).toEqual([0, 0, 0]);
   expect((await sql`select from former_claim where state = 'refused'`.execute(db)).rows).toEqual([]);
   await setClock(ORDINARY_DAY);

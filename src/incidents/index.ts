@@ -8,5 +8,5 @@ export { incidentTexts } from './office/incidentTexts.ts';
 export { incidentRoutes } from './office/routes/incident.ts';
 export { type Minutes, readService } from './readService.ts';
 export { lengthProposed, nearTo, type Proposed } from './rules/lengthProposed.ts';
-export { forgetOldBanners, type StandingBanner } from './store.ts';
+export { oldBanners, type StandingBanner } from './store.ts';
 export { troubleTexts } from './troubleTexts.ts';

@@ -6,7 +6,7 @@ import { ownDatabase } from '../testing/database.ts';
 import { openLine } from '../testing/line.ts';
 import { openBanners } from './liveBanners.ts';
 import { incidentMigrations } from './migrations.ts';
-import { forgetOldBanners } from './store.ts';
+import { oldBanners } from './store.ts';
 
 const { db, connection } = await ownDatabase([platformMigrations, incidentMigrations]);
 
@@ -42,6 +42,6 @@ it('Banners are the same array until one comes or goes, stand while the database
 
 it('A banner is erased the day after its time', async () => {
   await sql`update banner set until = until - interval '26 hours' where academy = 'clermont'`.execute(db);
-  await forgetOldBanners(db);
+  await db.transaction().execute(oldBanners.erase);
   expect((await sql`select academy from banner`.execute(db)).rows).toEqual([{ academy: 'lyon' }]);
 });

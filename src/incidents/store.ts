@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { columns, instant, integer, type RowOf, text, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { type Due, dueRows } from '../platform/database/due.ts';
 import type { Banner } from './incident.ts';
 
 const STANDING = columns({ academy: text, words: text, until: instant, version: integer, headId: uuid, at: instant });
@@ -38,6 +39,4 @@ export async function endBanner(tx: Tx, academy: string, seen: number): Promise<
   return (await VERSION.first(tx, ended))?.version ?? null;
 }
 
-export async function forgetOldBanners(db: Database): Promise<void> {
-  await sql`delete from banner where until < business_now() - interval '1 day'`.execute(db);
-}
+export const oldBanners: Due = dueRows('banner', sql`until < business_now() - interval '1 day'`);

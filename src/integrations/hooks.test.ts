@@ -10,7 +10,7 @@ import { stage } from '../testing/stage.ts';
 import { fieldOn, words } from '../testing/words.ts';
 import { serveHook } from './deliver.ts';
 import { send } from './send.ts';
-import { forgetDeliveries, KEPT_DAYS, takeDelivery, takeHook } from './store/deliveries.ts';
+import { oldDeliveries, takeDelivery, takeHook } from './store/deliveries.ts';
 import { subscribeHooks } from './subscribe.ts';
 
 /** Names that lead inside or nowhere, as a name server would say. */
@@ -314,14 +314,18 @@ describe('A hook', () => {
       sql`update webhook_delivery set created_at = created_at - make_interval(days => ${days}::int), expires_at = expires_at - make_interval(days => ${days}::int)`.execute(
         db,
       );
+    const { erase } = oldDeliveries({
+      delivered: Temporal.Duration.from({ days: 7 }),
+      dead: Temporal.Duration.from({ days: 30 }),
+    });
     const before = await of();
-    await forgetDeliveries(db);
+    await db.transaction().execute(erase);
     expect(await of()).toEqual(before);
-    await aged(KEPT_DAYS.delivered + 1);
-    await forgetDeliveries(db);
+    await aged(8);
+    await db.transaction().execute(erase);
     expect([...(await of()).keys()].toSorted()).toEqual(['dead', 'waiting']);
-    await aged(KEPT_DAYS.dead);
-    await forgetDeliveries(db);
+    await aged(30);
+    await db.transaction().execute(erase);
     expect([...(await of()).keys()]).toEqual(['waiting']);
   });
 });

@@ -10,7 +10,7 @@ export { hookMails } from './mails.ts';
 export { integrationMigrations } from './migrations.ts';
 export { integrationRoutes } from './routes.ts';
 export { RECEIVERS } from './send.ts';
-export { forgetDeliveries, KEPT_DAYS } from './store/deliveries.ts';
+export { oldDeliveries } from './store/deliveries.ts';
 export { type KeyReading, readingsByKeys } from './store/readings.ts';
 export { subscribeHooks } from './subscribe.ts';
 export { integrationTexts, scopeData } from './texts.ts';

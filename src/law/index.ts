@@ -5,7 +5,7 @@ export type {
   Residence,
   Where,
 } from './law.ts';
-export { daysInWords, LENGTHS, lengthsInWords } from './lengths.ts';
+export { daysInWords, lengthsInWords } from './lengths.ts';
 export {
   dayOfSending,
   impliedDocumentRefusal,

@@ -32,7 +32,6 @@ export {
   type PieceStatus,
   type PieceWithFiles,
   SIGNED_CONFIRMATION,
-  UNFINISHED_KEPT,
 } from './piece.ts';
 export { type Refusal as PieceRefusal, refusals as pieceRefusals, saidToOfficer } from './refusals.ts';
 export {
@@ -84,7 +83,7 @@ export {
   unreadIn,
 } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
-export { REMOVED_KEPT, SUPERSEDED_FILE_KEPT } from './rules/retention.ts';
+export { type FilesKept, filesKept } from './rules/retention.ts';
 export { offeredUntil } from './rules/takingBack.ts';
 export { scanDeposits } from './scans.ts';
 export { certificatesOf, countCertificates, lackingCertificates } from './store/certificates.ts';

@@ -191,8 +191,6 @@ export type Original = SentFile & { readonly begunAt: Temporal.Instant };
 export const MOST_FILES = 10;
 /** Files that become one, prepared at a time for a piece. */
 export const MOST_SHEETS = 12;
-/** How long what isn't deposited yet waits for its next part, for the next one, or for its deposit. */
-export const UNFINISHED_KEPT = { hours: 48 } as const;
 /** Files that arrive in parts at a time, for one account. */
 export const MOST_UPLOADS = 6;
 /** Bytes of one part: the last one may be smaller. */

@@ -72,7 +72,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'upload-gone': [
     404,
-    "Cet envoi n'existe plus\u00a0: il est abandonné, ou il attend depuis plus de 48 heures. Choisissez de nouveau le fichier.",
+    "Cet envoi n'existe plus\u00a0: il est abandonné, ou il attend depuis trop longtemps. Choisissez de nouveau le fichier.",
   ],
   'upload-unfinished': [
     409,

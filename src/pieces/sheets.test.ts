@@ -222,7 +222,7 @@ describe('Several files', () => {
       await sql`update deposit_sheet set finished_at = business_now() - make_interval(hours => ${hours}::int) where id = ${sheet?.id}`.execute(
         pieces.db,
       );
-      await eraseSheets({ db: pieces.db, files: pieces.files });
+      await eraseSheets({ db: pieces.db, files: pieces.files, catalogue: () => pieces.catalogue });
     };
     await later(47);
     expect(await sheetsOf(person)).toHaveLength(1);

@@ -303,10 +303,12 @@ describe('Budgets', () => {
     await pieces.setClock(ORDINARY_DAY.add({ hours: 47 }));
     await add(person, at, photo, PART.least);
     await pieces.setClock(ORDINARY_DAY.add({ hours: 94 }));
-    await eraseUploads({ db: pieces.db, files: pieces.files });
+    await eraseUploads({ db: pieces.db, files: pieces.files, catalogue: () => pieces.catalogue });
     expect(said(await person.browser.get(at)).received).toBe(2 * PART.least);
     await pieces.setClock(ORDINARY_DAY.add({ hours: 96 }));
-    expect(await eraseUploads({ db: pieces.db, files: pieces.files })).toBeGreaterThan(0);
+    expect(
+      await eraseUploads({ db: pieces.db, files: pieces.files, catalogue: () => pieces.catalogue }),
+    ).toBeGreaterThan(0);
     expect((await person.browser.get(at)).status).toBe(404);
     expect((await usageOf(person)).bytes).toBe(0);
     expect(pieces.filesOnDisk()).toBeLessThanOrEqual(before);

@@ -30,6 +30,11 @@ export function inParis(instant: Temporal.Instant): Temporal.ZonedDateTime {
   return onTheClock(instant.epochNanoseconds, () => instant.toZonedDateTimeISO(PARIS));
 }
 
+/** So long after an instant, by the calendar and the clock of Paris. */
+export function after(instant: Temporal.Instant, length: Temporal.Duration): Temporal.Instant {
+  return inParis(instant).add(length).toInstant();
+}
+
 /** The calendar day in Paris at an instant. */
 export function parisDay(instant: Temporal.Instant): Temporal.PlainDate {
   return inParis(instant).toPlainDate();

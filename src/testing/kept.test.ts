@@ -2,12 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { GIVEN, isHidden, NOT_GIVEN } from '../candidate/ownData/ownTables.ts';
+import { listKept } from '../catalogue/index.ts';
 import { COOKIES } from '../cookies.ts';
 import { migrations } from '../migrations.ts';
 import { columns, text } from '../platform/database/columns.ts';
 import { KEPT } from '../public/keptTables.ts';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../public/testing.ts';
-import { type KeptSubject, READERS, SUBJECTS } from '../public/texts/keptData.ts';
+import { type KeptSubject, keptData, READERS, restOf } from '../public/texts/keptData.ts';
 import { ownDatabase } from './database.ts';
 
 /** The code itself, without what tries it. */
@@ -57,20 +58,22 @@ const TAKEN_AWAY = [
 ];
 
 const { db } = await ownDatabase(migrations);
-const door = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()), { cookies: COOKIES });
+const catalogue = await shippedCatalogue();
+const { kept } = catalogue.installation();
+const door = await openDoor(siteAt(MOMENTS.open, catalogue), { cookies: COOKIES });
 const page = textOf((await door.server.inject('/donnees-personnelles')).body).replace(/\s+/g, ' ');
 await door.close();
 
-const subjects: readonly (readonly [name: string, subject: KeptSubject])[] = Object.entries(SUBJECTS);
+const subjects: readonly (readonly [name: string, subject: KeptSubject])[] = Object.entries(keptData(kept));
 const plain = (words: string): string => words.replace(/\s+/g, ' ');
 const subjectOf = (table: string): string | undefined => new Map(Object.entries(KEPT)).get(table);
 
 /** Whose rows some statement takes away. */
 function deletedTables(): ReadonlySet<string> {
   const found = SOURCES.flatMap(({ text: source }) => [
-    ...source.matchAll(/delete from ([a-z_]+)|deleteFrom\('([a-z_]+)'\)/g),
+    ...source.matchAll(/(?:delete from |deleteFrom\('|dueRows\(\s*')([a-z_]+)/g),
   ]);
-  return new Set(found.map(([, one, other]) => one ?? other ?? ''));
+  return new Set(found.map(([, table = '']) => table));
 }
 
 describe('What the page on personal data says', () => {
@@ -120,6 +123,23 @@ describe('What the page on personal data says', () => {
     expect(subjects.flatMap(([name, { erased }]) => (erased?.part === undefined ? [] : [name])).toSorted()).toEqual(
       [...new Set(marked.map(({ name }) => subjectOf(name)))].toSorted(),
     );
+  });
+
+  it('is until when each is kept, with a source, and nothing without a limit', () => {
+    for (const [name, one] of subjects) expect(one.erased ?? restOf(one, kept), name).toBeTruthy();
+    expect(page).not.toContain('sans limite');
+    for (const { label, value } of listKept(catalogue.installation())) {
+      expect(page).toContain(plain(label));
+      expect(page).toContain(plain(value));
+      expect(value).toContain('confirmer par le rectorat');
+    }
+  });
+
+  it('is of a browser what the browser does', () => {
+    const waiting = readFileSync('src/browser/upload/waiting.ts', 'utf8');
+    const { count, unit } = kept.unfinishedFile;
+    expect([unit, waiting.includes(`const KEPT_MS = ${count} * 3_600_000;`)]).toEqual(['hours', true]);
+    expect(readFileSync('src/browser/upload/words.ts', 'utf8')).toContain(`gardé ${count} heures`);
   });
 });
 

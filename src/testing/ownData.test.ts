@@ -34,7 +34,12 @@ const site = await openSite(db, {}, (accounts) =>
     ...{ db, events: making.events, catalogue: () => catalogue, clock, guards: accounts.guards, findCandidate },
     ...{ chrome: async () => PLAIN_CHROME, jobs, due: openDues([]), outbox: createOutbox(db, jobs, null) },
     ...{ publicUrl: new URL('https://registre.example'), effects: EFFECTS, files, pdf, seal: null },
-    ...{ secret: 'a secret of thirty-two characters', accounts, definedEvents: EVENTS, subjects: keptSubjects() },
+    ...{
+      secret: 'a secret of thirty-two characters',
+      accounts,
+      definedEvents: EVENTS,
+      subjects: () => keptSubjects(catalogue.installation()),
+    },
   }),
 );
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -141,7 +141,7 @@ async function openPieces(
   const node = { db, name: 'here', log: createLog('silent') };
   const reader = openFileReader({ node, files, inspector, atOnce: 2 });
   reader.follow(unreadDeposits({ db, events, catalogue: () => catalogue }));
-  reader.follow(unreadSheets);
+  reader.follow(unreadSheets({ catalogue: () => catalogue }));
   const site = await openNode();
   if (deps === null) throw new Error('No site');
   return {

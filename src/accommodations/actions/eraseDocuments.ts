@@ -1,5 +1,6 @@
 import { healthSubjectOf } from '../../enrolment/index.ts';
 import { eraseFile, inParts } from '../../keptFiles/index.ts';
+import { filesKept } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -22,9 +23,9 @@ export async function eraseDocuments(deps: EraseDeps): Promise<number> {
 
 function isOver({ catalogue }: EraseDeps, document: EndedRequest, now: Temporal.Instant): boolean {
   const session = catalogue().session(document.session);
-  return (
-    session !== undefined && Temporal.Instant.compare(documentErasedFrom(document, session.lastCorrectionAt), now) <= 0
-  );
+  if (session === undefined) return false;
+  const from = documentErasedFrom(document, session.lastCorrectionAt, filesKept(catalogue()));
+  return Temporal.Instant.compare(from, now) <= 0;
 }
 
 function erase(deps: EraseDeps, { id, enrolmentId, receipt, fileKey }: EndedRequest): Promise<boolean> {

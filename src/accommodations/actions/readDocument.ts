@@ -1,9 +1,11 @@
+import { keptFor } from '../../catalogue/index.ts';
 import { healthSubjectOf, isRunning } from '../../enrolment/index.ts';
 import { type ReadingSource, readingOf } from '../../keptFiles/index.ts';
-import { correctionTime, UNFINISHED_KEPT } from '../../pieces/index.ts';
+import { correctionTime } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { after } from '../../platform/time.ts';
 import { type About, readAbout } from '../../post/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tellNews } from '../mails.ts';
@@ -30,7 +32,7 @@ export function unreadDocuments(deps: AccommodationActDeps): ReadingSource {
       const subject = healthSubjectOf(enrolment);
       const eventId = await deps.events.publish(tx, SYSTEM, 'accommodation.documentUnreadable', subject, payload);
       await tellNews(deps, tx, about, eventId, 'unreadable');
-      return until ?? (await readMoment(tx, SYSTEM)).now.add(UNFINISHED_KEPT);
+      return until ?? after((await readMoment(tx, SYSTEM)).now, keptFor(deps.catalogue(), 'unfinishedFile'));
     },
   });
 }

@@ -3,6 +3,7 @@ import { endOfDay } from '../../platform/time.ts';
 import { isLate } from './calendar.ts';
 import { documentErasedFrom } from './retention.ts';
 
+const KEPT = { removed: Temporal.Duration.from({ months: 2 }), replaced: Temporal.Duration.from({ years: 1 }) };
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const closing = (moment: string) => ({ window: { closesAt: at(moment) } });
 const CLOSING = closing('2023-12-01T17:00:00+01:00');
@@ -28,8 +29,8 @@ it('what is asked until a day may come until its last second, the day of the cha
 it('a document taken back goes two months after; one that counted, a year after the last correction or after it', () => {
   const last = at('2024-03-08T00:00:00+01:00');
   const endedAt = at('2024-01-31T12:00:00+01:00');
-  expect(documentErasedFrom({ state: 'removed', endedAt }, last).toString()).toBe('2024-03-31T10:00:00Z');
-  expect(documentErasedFrom({ state: 'stored', endedAt }, last).toString()).toBe('2025-03-07T23:00:00Z');
+  expect(documentErasedFrom({ state: 'removed', endedAt }, last, KEPT).toString()).toBe('2024-03-31T10:00:00Z');
+  expect(documentErasedFrom({ state: 'stored', endedAt }, last, KEPT).toString()).toBe('2025-03-07T23:00:00Z');
   const later = at('2024-05-02T12:00:00+02:00');
-  expect(documentErasedFrom({ state: 'stored', endedAt: later }, last).toString()).toBe('2025-05-02T10:00:00Z');
+  expect(documentErasedFrom({ state: 'stored', endedAt: later }, last, KEPT).toString()).toBe('2025-05-02T10:00:00Z');
 });

@@ -8,7 +8,7 @@ import { fieldOn } from '../../testing/words.ts';
 import { type AccountId, accountId, accountStream } from '../account.ts';
 import { hashPassword } from '../credentials/passwords.ts';
 import { accountMigrations } from '../migrations.ts';
-import { forgetExpired, lockAccount } from '../store/accounts.ts';
+import { expired, lockAccount } from '../store/accounts.ts';
 import { mailsTo, PASSWORD, resetByTwo } from '../testing.ts';
 import { type Answer, type Authenticator, newAuthenticator } from '../testingAuthenticator.ts';
 import { codeOf, codesIn, keyIn } from '../testingFactor.ts';
@@ -175,7 +175,7 @@ describe('A passkey', () => {
       .execute();
     await ended(browser, newKey().create(late));
     expect((await browser.get(CREATION)).location).toBe(KEYS);
-    await forgetExpired(db);
+    await db.transaction().execute(expired.erase);
     expect(await db.selectFrom('passkey_challenge').selectAll().where('account_id', '=', id).execute()).toEqual([]);
     const key = newKey();
     const answer = key.create(await begin());

@@ -7,7 +7,7 @@ import { signUp } from '../actions/signUp.ts';
 import { modeSoFar } from '../demonstration.ts';
 import { accountMigrations } from '../migrations.ts';
 import { aSignUp, testDeps } from '../testing.ts';
-import { findByAddress, forgetExpired } from './accounts.ts';
+import { expired, findByAddress } from './accounts.ts';
 import { insertStaff } from './staff.ts';
 
 const { db } = await ownDatabase([platformMigrations, accountMigrations]);
@@ -37,7 +37,7 @@ describe('Every night', () => {
       select gen_random_uuid(), age, age, now() + age::interval from unnest(array['1 hour', '-1 second']) age`.execute(
       db,
     );
-    await forgetExpired(db);
+    await db.transaction().execute(expired.erase);
     expect(await db.selectFrom('auth_session').select('token').execute()).toEqual([{ token: '1 hour' }]);
     expect(
       await db

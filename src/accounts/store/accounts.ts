@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { columns, flag, id, nullable, oneOf, orNone, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { type Due, dueOf, dueRows } from '../../platform/database/due.ts';
 import { type AccountId, displayName, PERSON_NAMES, ROLES, type Role } from '../account.ts';
 
 /** What the doors need to know of an address: never shown to whoever knocks. */
@@ -79,9 +80,11 @@ export async function forgetResetLinks(tx: Tx, id: AccountId): Promise<void> {
   await tx.deleteFrom('auth_verification').where('value', '=', id).execute();
 }
 
+const EXPIRED = sql`expires_at < now()`;
+
 /** What no longer opens anything. For the nightly job. */
-export async function forgetExpired(db: Database): Promise<void> {
-  await sql`delete from auth_verification where expires_at < now()`.execute(db);
-  await sql`delete from auth_session where expires_at < now()`.execute(db);
-  await sql`delete from passkey_challenge where expires_at < now()`.execute(db);
-}
+export const expired: Due = dueOf(
+  dueRows('auth_verification', EXPIRED),
+  dueRows('auth_session', EXPIRED),
+  dueRows('passkey_challenge', EXPIRED),
+);

@@ -17,7 +17,7 @@ import { ownDataTexts as say } from './texts.ts';
 export type OwnDataDeps = PapersDeps & {
   readonly definedEvents: DefinedEvents;
   /** What is kept of people, subject by subject. */
-  readonly subjects: readonly {
+  readonly subjects: () => readonly {
     readonly name: string;
     readonly what: string;
     readonly until: string;
@@ -56,7 +56,8 @@ export async function* ownArchive(
       yield { name: path, packed: true, content: [content] };
     }
   const owner = { accountId, enrolments: enrolments.map(({ id }) => id) };
-  const subjectOf = new Map(deps.subjects.flatMap(({ name, tables }) => tables.map((table) => [table, name] as const)));
+  const subjects = deps.subjects();
+  const subjectOf = new Map(subjects.flatMap(({ name, tables }) => tables.map((table) => [table, name] as const)));
   const data = new Map<string, Record<string, readonly OwnRow[]>>();
   for await (const { table, rows } of ownRows(deps.db, owner)) {
     if (rows.length === 0) continue;
@@ -94,7 +95,7 @@ export async function* ownArchive(
     ),
     documents,
     missing,
-    subjects: deps.subjects.map(({ name, what }) => ({ name, what, lines: lines.get(name) ?? 0 })),
+    subjects: subjects.map(({ name, what }) => ({ name, what, lines: lines.get(name) ?? 0 })),
   });
   yield { name: say.readMe, packed: false, content: [Buffer.from(renderPage(index))] };
 }

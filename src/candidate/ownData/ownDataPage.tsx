@@ -26,7 +26,7 @@ export function OwnDataPage({
   readonly chrome: Chrome;
   readonly csrf: string;
   readonly state: FormState;
-  readonly subjects: OwnDataDeps['subjects'];
+  readonly subjects: ReturnType<OwnDataDeps['subjects']>;
   readonly path: string;
 }): JSX.Element {
   return (
@@ -47,6 +47,7 @@ export function OwnDataPage({
           columns={Object.values(say.columns)}
           rows={subjects.map(({ name, what, until }) => ({ key: name, cells: [capital(what), capital(until)] }))}
         />
+        <p>{say.confirm}</p>
         <p>
           <a href="/donnees-personnelles">{say.privacy}</a>
         </p>

@@ -52,7 +52,7 @@ async function showPage(
   status = 200,
 ): Promise<Reply> {
   const chrome = await deps.chrome(visit, candidate, null);
-  return show(h(OwnDataPage, { chrome, csrf: visit.csrf(), state, subjects: deps.subjects, path: PATH }), status);
+  return show(h(OwnDataPage, { chrome, csrf: visit.csrf(), state, subjects: deps.subjects(), path: PATH }), status);
 }
 
 async function give(deps: Deps, downloads: Downloads, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {

@@ -15,6 +15,8 @@ export const ownDataTexts = {
   submit: 'Télécharger',
   kept: 'Ce qui est gardé, et combien de temps',
   columns: { what: 'Quoi', until: "Jusqu'à quand" },
+  confirm:
+    "Le rectorat doit encore confirmer ces durées. Ce qui est gardé après la fin de la session ne s'efface pas encore de lui-même.",
   privacy: 'Qui les lit, et pourquoi',
   refused: {
     often: `Vous avez déjà téléchargé vos données ${MOST_COPIES} fois aujourd'hui. Revenez demain.`,

@@ -1,4 +1,5 @@
-import { type Document, isMap, isSeq, stringify, type YAMLMap } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { deliveredFile } from '../delivered.ts';
 import type { PackFile } from '../yamlFile.ts';
 import { rewritten } from './rewritten.ts';
 
@@ -63,6 +64,19 @@ export function installationSaysAccounts(files: readonly PackFile[]): readonly P
   });
   if (account === undefined) return without;
   return [...without, { file: INSTALLATION, text: stringify({ account }) }];
+}
+
+/** How long things are kept stood in the program: an office that said none of it, or not all, is given what was so, and confirms it. */
+export function installationSaysKept(file: PackFile): PackFile {
+  if (file.file !== INSTALLATION) return file;
+  const delivered = deliveredFile(INSTALLATION)?.get('kept');
+  if (!isMap(delivered)) return file;
+  const said = parseDocument(file.text);
+  const missing = delivered.items.filter(({ key }) => !said.hasIn(['kept', String(key)]));
+  if (missing.length === 0) return file;
+  return rewritten(file, (document) => {
+    for (const { key, value } of missing) document.setIn(['kept', String(key)], value);
+  });
 }
 
 function mapsIn(list: unknown): readonly YAMLMap[] {

@@ -178,6 +178,16 @@ describe('A pack that an office published under an earlier version', () => {
     expect(natures('own')[1]).toEqual(['complaint', true, false]);
   });
 
+  it('keeps the durations of the office, and is given those that it never said', () => {
+    const own = 'account: {}\nkept:\n  # Des archives.\n  file: { count: 12, unit: years, source: Archives }\n';
+    const [text = ''] = inTodaysLayout([{ file: 'installation.yaml', text: own }]).map((one) => one.text);
+    expect(parse(text).kept).toMatchObject({
+      file: { count: 12, source: 'Archives' },
+      removedFile: { unit: 'months' },
+    });
+    expect(text).toContain('# Des archives.');
+  });
+
   it('keeps every comment that still speaks of something', () => {
     const comments = (files: readonly PackFile[]) => files.flatMap(({ text }) => text.match(/^ *#.*$/gm) ?? []).length;
     expect(comments(converted)).toBeGreaterThan(comments(earlier) - 12);

@@ -1,5 +1,5 @@
 import type { PackFile } from '../yamlFile.ts';
-import { academyFollows, installationSaysAccounts } from './academySaysMore.ts';
+import { academyFollows, installationSaysAccounts, installationSaysKept } from './academySaysMore.ts';
 import { examSaysMore } from './examSaysMore.ts';
 import { examSaysJury } from './juriesOfExams.ts';
 import { examSaysLaws } from './lawsOfExams.ts';
@@ -25,5 +25,5 @@ const OF_ONE = [
 export function inTodaysLayout(files: readonly PackFile[]): readonly PackFile[] {
   return installationSaysAccounts(
     academyFollows(files.map((one) => OF_ONE.reduce((file, change) => change(file), one))),
-  );
+  ).map(installationSaysKept);
 }

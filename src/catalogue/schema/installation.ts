@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Frozen } from './shape.ts';
-import { field, fields, thing } from './words.ts';
+import { type Frozen, source } from './shape.ts';
+import { type Field, field, fields, looksOf, thing, wordsIn } from './words.ts';
 
 export const ACCOUNTS = 'Comptes des candidats';
 
@@ -21,6 +21,40 @@ export const AccountPolicy = fields({
   }),
 });
 
+/** How long something is kept, and who says so. */
+const Length = fields({
+  count: field(z.int().min(1).max(400), { label: 'Durée', width: 4 }),
+  unit: field(z.enum(['hours', 'days', 'months', 'years']), {
+    label: 'Unité',
+    options: { hours: 'heures', days: 'jours', months: 'mois', years: 'ans' },
+  }),
+  source,
+});
+const length = (label: string): Field<typeof Length> => field(Length, label);
+
+/** How long what is kept of people is kept (decision 207). */
+const Kept = fields({
+  file: length("Dossier d'un candidat, après la fin de sa session"),
+  removedFile: length('Fichier retiré par son candidat'),
+  replacedFile: length('Fichier remplacé, ou document de santé, après la dernière correction de la session'),
+  unfinishedFile: length('Fichier préparé et jamais déposé'),
+  refusedClaim: length("Demande refusée de retrouver d'anciennes notes"),
+  carriedList: length("Liste reprise de l'ancien système"),
+  unconfirmedList: length("Liste de l'ancien système que personne ne confirme"),
+  retiredExaminer: length("Fiche d'un examinateur qui n'est plus sollicité"),
+  orderedList: length('Liste préparée pour une personne du service'),
+  deliveredNotice: length('Avis reçu par un logiciel relié'),
+  deadNotice: length("Avis qu'aucun logiciel relié n'a reçu"),
+  sentForm: length("Marque d'un formulaire envoyé"),
+  refusedRequest: length('Trace des demandes refusées'),
+  serviceMinute: length('Mesures du service, minute par minute'),
+});
+
+/** What each is called. */
+export function keptWords(what: keyof KeptLengths): string {
+  return looksOf(wordsIn(Kept)[what]).label;
+}
+
 /** What holds for all who come, whichever academy they are of: an account is of none. */
 export const Installation = thing(
   {
@@ -29,6 +63,11 @@ export const Installation = thing(
     parts: [
       { legend: ACCOUNTS, from: 'account' },
       { legend: 'Autres', from: 'secondPersonDays' },
+      {
+        legend: 'Durées de conservation',
+        help: 'Registre les applique chaque nuit. «\u00a0Mes données\u00a0» et la page sur les données personnelles les disent.',
+        from: 'kept',
+      },
     ],
   },
   {
@@ -39,8 +78,11 @@ export const Installation = thing(
       help: "Deux comptes ne sont deux personnes que si aucun ne vient de l'autre, de près ou de loin, ni tous deux d'un tiers, depuis moins de jours que cela, sauf accès confirmé par une autre personne.",
       width: 4,
     }),
+    kept: field(Kept, 'Durées de conservation'),
   },
 );
 
 export type AccountPolicy = Frozen<z.infer<typeof AccountPolicy>>;
+export type KeptLength = Frozen<z.infer<typeof Length>>;
+export type KeptLengths = Frozen<z.infer<typeof Kept>>;
 export type Installation = Frozen<z.infer<typeof Installation>>;

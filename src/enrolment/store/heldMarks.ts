@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { columns, day, integer, oneOf, present, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { type Due, dueRows } from '../../platform/database/due.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment.ts';
 import type { LedgerLine } from '../rules/ledger.ts';
 
@@ -77,8 +78,8 @@ export async function writeFormerMarks(
   );
 }
 
-/** Those that nobody can keep any more; says how many. */
-export async function eraseFormerMarks(tx: Tx, today: Temporal.PlainDate): Promise<number> {
-  const { numAffectedRows } = await sql`delete from former_mark where until < ${today.toString()}::date`.execute(tx);
-  return Number(numAffectedRows ?? 0n);
-}
+/** Those that nobody can keep any more. */
+export const oldFormerMarks: Due = dueRows(
+  'former_mark',
+  sql`until < (business_now() at time zone 'Europe/Paris')::date`,
+);

@@ -1,8 +1,19 @@
 import { sql } from 'kysely';
 import type { AccountId } from '../../accounts/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, id, instant, nullable, oneOf, present, type RowOf, text } from '../../platform/database/columns.ts';
+import {
+  columns,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  present,
+  type RowOf,
+  text,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { type Due, lasting } from '../../platform/database/due.ts';
 import { amongWords } from '../../platform/database/listed.ts';
 import { TOLD_MEMBER, type Told, type ToldMember } from '../convening.ts';
 import {
@@ -111,32 +122,30 @@ export async function listLeft(db: Database, academy: string): Promise<readonly 
   );
 }
 
-/** A year after they aren't asked any more. No text that was read says how long: an office confirms it. */
-export const EXAMINER_KEPT = { years: 1 } as const;
-
 /** Whose account is closed before they are erased. */
 type Close = (tx: Tx, academy: string, account: AccountId) => Promise<unknown>;
 const GONE = columns({ id: id<ExaminerId>(), academy: text, accountId: nullable(id<AccountId>()) });
+const COUNT = columns({ count: integer });
 
-/** Notes who isn't asked any more, and erases whoever hasn't been for so long, with their places, links, codes and access. Gives how many. */
-export async function eraseRetired(db: Database, close: Close): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    await sql`update examiner set retired_since = case when retired then (business_now() at time zone 'Europe/Paris')::date end
-      where retired <> (retired_since is not null)`.execute(tx);
-    const people = await GONE.all(
-      tx,
-      sql`select ${GONE} from examiner where retired
-        and retired_since < (business_now() at time zone 'Europe/Paris')::date - make_interval(years => ${EXAMINER_KEPT.years}::int) for update`,
-    );
-    for (const { academy, accountId } of people) if (accountId !== null) await close(tx, academy, accountId);
-    const gone = people.map((one) => one.id);
-    await sql`update board_member set instead_of = null
-      where instead_of in (select id from board_member where examiner_id = any(${gone}::uuid[]))`.execute(tx);
-    await sql`delete from board_member where examiner_id = any(${gone}::uuid[])`.execute(tx);
-    await sql`delete from examiner_link where examiner_id = any(${gone}::uuid[])`.execute(tx);
-    await sql`delete from examiner_letter where examiner_id = any(${gone}::uuid[])`.execute(tx);
-    await sql`delete from examiner_code where examiner_id = any(${gone}::uuid[])`.execute(tx);
-    await sql`delete from examiner where id = any(${gone}::uuid[])`.execute(tx);
-    return gone.length;
-  });
+/** Whoever isn't asked any more for so long, with their places, links, codes and access; a night notes first who isn't asked. */
+export function oldExaminers(kept: Temporal.Duration, close: Close): Due {
+  const isOver = sql`retired and retired_since < (business_now() at time zone 'Europe/Paris')::date - ${lasting(kept)}`;
+  return {
+    count: async (db) => (await COUNT.one(db, sql`select count(*)::int as count from examiner where ${isOver}`)).count,
+    erase: async (tx) => {
+      await sql`update examiner set retired_since = case when retired then (business_now() at time zone 'Europe/Paris')::date end
+        where retired <> (retired_since is not null)`.execute(tx);
+      const people = await GONE.all(tx, sql`select ${GONE} from examiner where ${isOver} for update`);
+      for (const { academy, accountId } of people) if (accountId !== null) await close(tx, academy, accountId);
+      const gone = people.map((one) => one.id);
+      await sql`update board_member set instead_of = null
+        where instead_of in (select id from board_member where examiner_id = any(${gone}::uuid[]))`.execute(tx);
+      await sql`delete from board_member where examiner_id = any(${gone}::uuid[])`.execute(tx);
+      await sql`delete from examiner_link where examiner_id = any(${gone}::uuid[])`.execute(tx);
+      await sql`delete from examiner_letter where examiner_id = any(${gone}::uuid[])`.execute(tx);
+      await sql`delete from examiner_code where examiner_id = any(${gone}::uuid[])`.execute(tx);
+      await sql`delete from examiner where id = any(${gone}::uuid[])`.execute(tx);
+      return gone.length;
+    },
+  };
 }

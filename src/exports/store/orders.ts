@@ -13,6 +13,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { type Due, dueRows, lasting } from '../../platform/database/due.ts';
 import { type FileState, inFiles, type Scope } from '../../scope/index.ts';
 
 const ORDER = columns({
@@ -36,9 +37,6 @@ export type NewExportOrder = Pick<
   ExportOrder,
   'academy' | 'session' | 'accountId' | 'query' | 'portfolios' | 'format' | 'what'
 >;
-
-/** So long one may be taken. */
-const KEPT_DAYS = 7;
 
 export function findOrder(db: Database, id: string): Promise<ExportOrder | null> {
   return ORDER.first(db, sql`select ${ORDER} from export_order where id = ${id}`);
@@ -120,8 +118,6 @@ export async function countExported(
 }
 
 /** Each night. */
-export async function forgetExportOrders(db: Database): Promise<void> {
-  await sql`delete from export_order where ordered_at < business_now() - make_interval(days => ${KEPT_DAYS})`.execute(
-    db,
-  );
+export function oldOrders(kept: Temporal.Duration): Due {
+  return dueRows('export_order', sql`ordered_at < business_now() - ${lasting(kept)}`);
 }

@@ -1,19 +1,34 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/database/database.ts';
-import { KEPT_DAYS } from '../former.ts';
+import { oldFormerMarks } from '../../enrolment/index.ts';
+import { type Due, dueOf, dueRows, lasting } from '../../platform/database/due.ts';
+import { record, SYSTEM } from '../../platform/journal.ts';
+import { formerSubject } from '../events.ts';
 
-/** What is kept no longer; says how many lines went. */
-export async function eraseOld(tx: Tx, today: Temporal.PlainDate): Promise<number> {
-  const on = today.toString();
-  await sql`delete from former_import where rank is null and at < ${on}::date - ${KEPT_DAYS.unconfirmed}::integer`.execute(
-    tx,
+const TODAY = sql`(business_now() at time zone 'Europe/Paris')::date`;
+
+/** What is kept no longer: marks that nobody can keep any more, whoever they are of, and files and requests whose time is over. */
+export function oldFormerResults(kept: {
+  readonly unconfirmed: Temporal.Duration;
+  readonly refused: Temporal.Duration;
+}): Due {
+  const lines = dueRows('former_line', sql`until < ${TODAY}`);
+  const others = dueOf(
+    oldFormerMarks,
+    dueRows('former_import', sql`rank is null and at < ${TODAY} - ${lasting(kept.unconfirmed)}`),
+    dueRows(
+      'former_link',
+      sql`not exists (select from former_line l where l.academy = t.academy and l.number = t.number and l.until >= ${TODAY})`,
+    ),
+    dueRows('former_claim', sql`state <> 'waiting' and decided_at < ${TODAY} - ${lasting(kept.refused)}`),
   );
-  const { numAffectedRows } = await sql`delete from former_line where until < ${on}::date`.execute(tx);
-  await sql`delete from former_link k where not exists (select from former_line l where l.academy = k.academy and l.number = k.number)`.execute(
-    tx,
-  );
-  await sql`delete from former_claim where state <> 'waiting' and decided_at < ${on}::date - ${KEPT_DAYS.refused}::integer`.execute(
-    tx,
-  );
-  return Number(numAffectedRows ?? 0n);
+  return {
+    count: dueOf(others, lines).count,
+    erase: async (tx) => {
+      const went = await others.erase(tx);
+      const gone = await lines.erase(tx);
+      if (gone > 0)
+        await record(tx, SYSTEM, 'former.erased', { ...formerSubject('toutes'), academy: null }, { lines: gone });
+      return went + gone;
+    },
+  };
 }

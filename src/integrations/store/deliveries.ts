@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { columns, integer, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { type Due, dueRows, lasting } from '../../platform/database/due.ts';
 import { TRIED_HOURS } from '../rules/retries.ts';
 import type { Outcome } from '../send.ts';
 import { DELIVERY, type Delivery, type Fact, type Fault, WEBHOOK, type Webhook } from '../webhook.ts';
@@ -156,9 +157,9 @@ export async function countDeliveries(
 }
 
 /** How long each is kept once nothing more becomes of it. */
-export const KEPT_DAYS = { delivered: 7, dead: 30 } as const;
-
-export async function forgetDeliveries(db: Database): Promise<void> {
-  await sql`delete from webhook_delivery where state = 'delivered' and created_at < now() - make_interval(days => ${KEPT_DAYS.delivered}::int)
-    or state = 'dead' and expires_at < now() - make_interval(days => ${KEPT_DAYS.dead}::int)`.execute(db);
+export function oldDeliveries(kept: { readonly delivered: Temporal.Duration; readonly dead: Temporal.Duration }): Due {
+  return dueRows(
+    'webhook_delivery',
+    sql`state = 'delivered' and created_at < now() - ${lasting(kept.delivered)} or state = 'dead' and expires_at < now() - ${lasting(kept.dead)}`,
+  );
 }

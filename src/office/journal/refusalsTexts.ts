@@ -9,10 +9,10 @@ const REFUSED: Readonly<Record<RefusalKind, string>> = {
 
 export const refusalsTexts = {
   title: 'Refus',
-  lead: 'Ce que le site a refusé et qui peut compter, par personne et par heure. Un lien périmé ou une faute de frappe y figure aussi\u00a0: une ligne seule ne prouve rien. Gardé six mois.',
+  lead: 'Ce que le site a refusé et qui peut compter, par personne et par heure. Un lien périmé ou une faute de frappe y figure aussi\u00a0: une ligne seule ne prouve rien.',
   columns: { at: 'La dernière fois', what: 'Quoi', page: 'Page', who: 'Qui', network: 'Réseau' },
   what: (kind: RefusalKind, times: number): string =>
     `${REFUSED[kind]}${times < 2 ? '' : `, ${plural(times, 'fois', 'fois')}`}`,
   empty: 'Aucun refus',
-  emptyText: "Rien n'a été refusé ces six derniers mois.",
+  emptyText: "Rien n'a été refusé ces derniers mois.",
 } as const;

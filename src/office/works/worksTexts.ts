@@ -5,7 +5,7 @@ import { wholeNumber } from '../../ui/index.ts';
 /** What takes longer than a page: it goes on alone, and is found again here. */
 export const worksTexts = {
   title: 'Mes travaux',
-  lead: 'Ce que vous avez demandé et qui prend du temps. Quittez la page sans crainte\u00a0: cela continue, et vous attend ici sept jours.',
+  lead: 'Ce que vous avez demandé et qui prend du temps. Quittez la page sans crainte\u00a0: cela continue, et vous attend ici quelques jours.',
   columns: ['Travail', 'Demandé le', 'Où il en est'],
   none: 'Aucun travail demandé',
   noneText:

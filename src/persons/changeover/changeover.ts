@@ -42,8 +42,5 @@ export const MOST = {
   reason: 500,
 } as const;
 
-/** Days for which a list that nobody confirmed, and one that was, are kept. */
-export const KEPT_DAYS = { unconfirmed: 1, confirmed: 365 } as const;
-
 /** The only state that is taken over: who withdrew there, or was set aside, isn't a candidate here. */
 export const TAKEN_STATE = 'Inscrit';

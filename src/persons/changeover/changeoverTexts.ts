@@ -1,5 +1,5 @@
 import { numericDay, plural, shortInstant, unreadTable, wholeNumber } from '../../ui/index.ts';
-import { type CarriedLine, KEPT_DAYS, MOST, TAKEN_STATE } from './changeover.ts';
+import { type CarriedLine, MOST, TAKEN_STATE } from './changeover.ts';
 
 type Carried = Pick<CarriedLine, 'number' | 'enrolmentNumber' | 'category' | 'options'>;
 const candidates = (count: number): string => plural(count, 'candidat', 'candidats');
@@ -95,7 +95,8 @@ export const changeoverTexts = {
     words: 'Pourquoi\u00a0?',
     wordsHint: 'Gardé au journal.',
     wordsMissing: 'Écrivez pourquoi cette liste est retirée.',
-    kept: `Une liste est gardée ${KEPT_DAYS.confirmed} jours\u00a0; celle que personne ne confirme, ${plural(KEPT_DAYS.unconfirmed, 'jour', 'jours')}.`,
+    kept: (confirmed: string, unconfirmed: string): string =>
+      `Une liste est gardée ${confirmed}\u00a0; celle que personne ne confirme, ${unconfirmed}.`,
     nothingNew: 'Le fichier ne change rien\u00a0: chacun de ses candidats est déjà repris, sous le même numéro.',
   },
   preview: {

@@ -4,7 +4,7 @@ import { readMoment } from '../../platform/clock.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
-import { depositErasedFrom } from '../rules/retention.ts';
+import { depositErasedFrom, filesKept } from '../rules/retention.ts';
 import { type Ended, listEnded, markErased } from '../store/erasures.ts';
 
 export type EraseDeps = PieceActDeps & { readonly files: Pick<FileStore, 'remove'> };
@@ -23,7 +23,7 @@ export async function eraseFiles(deps: EraseDeps): Promise<number> {
 
 function isOver({ catalogue }: EraseDeps, file: Ended, now: Temporal.Instant): boolean {
   const session = catalogue().session(file.session);
-  const from = session === undefined ? null : depositErasedFrom(file, session.lastCorrectionAt);
+  const from = session === undefined ? null : depositErasedFrom(file, session.lastCorrectionAt, filesKept(catalogue()));
   return from !== null && Temporal.Instant.compare(from, now) <= 0;
 }
 

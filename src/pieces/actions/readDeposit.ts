@@ -1,3 +1,4 @@
+import { keptFor } from '../../catalogue/index.ts';
 import { type Enrolment, isRunning, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
 import {
   type FileRefusal,
@@ -9,8 +10,9 @@ import {
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { after } from '../../platform/time.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
-import { type Deposit, type PieceWithFiles, SIGNED_CONFIRMATION, UNFINISHED_KEPT } from '../piece.ts';
+import { type Deposit, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
 import { closingOf } from '../rules/deadline.ts';
 import { isAsked } from '../rules/pieceState.ts';
@@ -38,7 +40,7 @@ export function unreadDeposits(deps: PieceActDeps): ReadingSource<Found> {
 }
 
 /** Files prepared to become one document: nothing hangs on them yet. */
-export const unreadSheets: ReadingSource<Enrolment> = {
+export const unreadSheets = ({ catalogue }: Pick<PieceActDeps, 'catalogue'>): ReadingSource<Enrolment> => ({
   room: SHEETS,
   lock: async (tx, id) => {
     const owner = await findSheetOwner(tx, id);
@@ -50,9 +52,9 @@ export const unreadSheets: ReadingSource<Enrolment> = {
   },
   refused: async (tx, _, id, { code }) => {
     const { now } = await readMoment(tx, SYSTEM);
-    return (await writeRefusedSheet(tx, id, code)) ? now.add(UNFINISHED_KEPT) : null;
+    return (await writeRefusedSheet(tx, id, code)) ? after(now, keptFor(catalogue(), 'unfinishedFile')) : null;
   },
-};
+});
 
 type Found = {
   readonly enrolment: Enrolment;
@@ -120,7 +122,7 @@ async function settleRefused(
   const told = { ...payload, ...page, until: until?.toString() ?? null };
   if (asked) await deps.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(enrolment), told);
   const { now } = await readMoment(tx, SYSTEM);
-  const keptUntil = now.add(UNFINISHED_KEPT);
+  const keptUntil = after(now, keptFor(deps.catalogue(), 'unfinishedFile'));
   if (until === null || bad === undefined) return until ?? keptUntil;
   // Their bytes are those of the pages again.
   await forgetUnread(tx, [depositId]);

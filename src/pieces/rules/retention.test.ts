@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { depositErasedFrom } from './retention.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const KEPT = { removed: Temporal.Duration.from({ months: 2 }), replaced: Temporal.Duration.from({ years: 1 }) };
 const LAST_CORRECTION = at('2023-12-22T17:00:00+01:00');
 const erased = (state: 'stored' | 'removed' | 'replaced', endedAt: string): string | undefined =>
-  depositErasedFrom({ state, endedAt: at(endedAt) }, LAST_CORRECTION)
+  depositErasedFrom({ state, endedAt: at(endedAt) }, LAST_CORRECTION, KEPT)
     ?.toZonedDateTimeISO('Europe/Paris')
     .toPlainDateTime()
     .toString();

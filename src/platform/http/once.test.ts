@@ -5,7 +5,7 @@ import { ownDatabase } from '../../testing/database.ts';
 import { transact } from '../database/transact.ts';
 import { type Act, SYSTEM } from '../journal.ts';
 import { ok, refuse } from '../result.ts';
-import { atVersion, forgetOldKeys, once } from './once.ts';
+import { atVersion, oldKeys, once } from './once.ts';
 
 const { db } = await ownDatabase();
 
@@ -61,7 +61,7 @@ describe('A form sent twice', () => {
     for (const key of [old, young]) await send(key, 'before');
     await sql`update once set at = now() - interval '7 days 1 minute' where key = ${old}`.execute(db);
     await sql`update once set at = now() - interval '6 days 23 hours' where key = ${young}`.execute(db);
-    await forgetOldKeys(db);
+    await db.transaction().execute(oldKeys(Temporal.Duration.from({ days: 7 })).erase);
     done.length = 0;
     for (const key of [old, young]) await send(key, 'before');
     expect(done).toEqual(['before']);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { columns, json, present } from '../database/columns.ts';
 import type { Database, Tx } from '../database/database.ts';
+import { type Due, dueRows, lasting } from '../database/due.ts';
 import type { Act } from '../journal.ts';
 import type { Json } from '../keys.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -143,7 +144,6 @@ async function find<T extends Json>(
 }
 
 /** Older keys protect nothing any more. */
-export const ONCE_KEPT_DAYS = 7;
-export async function forgetOldKeys(db: Database): Promise<void> {
-  await sql`delete from once where at < now() - make_interval(days => ${ONCE_KEPT_DAYS}::int)`.execute(db);
+export function oldKeys(kept: Temporal.Duration): Due {
+  return dueRows('once', sql`at < now() - ${lasting(kept)}`);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ownDatabase } from '../../testing/database.ts';
-import { forgetOldRefusals, noteRefusal, type RecordedRefusal } from './refusals.ts';
+import { noteRefusal, oldRefusals, type RecordedRefusal } from './refusals.ts';
 
 const { db } = await ownDatabase();
 beforeEach(() => sql`truncate refusal`.execute(db));
@@ -54,7 +54,7 @@ describe('The trace of a refusal', () => {
     await note();
     await note({ accountId: 'b' });
     await sql`update refusal set hour = hour - interval '181 days' where account_id = 'b'`.execute(db);
-    await forgetOldRefusals(db);
+    await db.transaction().execute(oldRefusals(Temporal.Duration.from({ days: 180 })).erase);
     expect(await rows()).toHaveLength(1);
   });
 });

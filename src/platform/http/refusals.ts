@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { type Due, dueRows, lasting } from '../database/due.ts';
 
 /** What isn't theirs or isn't there, by who is signed in; a form that isn't ours; too many tries. */
 export type RefusalKind = 'not-theirs' | 'forged' | 'too-many';
@@ -20,7 +21,6 @@ export type RecordedRefusal = RefusedAnswer & {
 
 /** A row says how often within its hour; so many rows an hour, and whoever tries all night fills no disk. */
 const ROWS = { ofOne: 20, ofAll: 500 } as const;
-export const REFUSALS_KEPT_DAYS = 180;
 
 /**
  * Leaves a trace of a refusal with the person, or with the network of who isn't signed in. A storm of visitors takes no room
@@ -40,6 +40,6 @@ export async function noteRefusal(db: Database, refused: RecordedRefusal): Promi
 }
 
 /** For the nightly job. */
-export async function forgetOldRefusals(db: Database): Promise<void> {
-  await sql`delete from refusal where hour < now() - make_interval(days => ${REFUSALS_KEPT_DAYS}::int)`.execute(db);
+export function oldRefusals(kept: Temporal.Duration): Due {
+  return dueRows('refusal', sql`hour < now() - ${lasting(kept)}`);
 }

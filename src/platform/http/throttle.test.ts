@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { ownDatabase } from '../../testing/database.ts';
-import { countTry, forgetOldTries, forgetTries, giveBack, type Patience, takeTurn, tryATurn } from './throttle.ts';
+import { countTry, forgetTries, giveBack, oldTries, type Patience, takeTurn, tryATurn } from './throttle.ts';
 
 const { db } = await ownDatabase();
 
@@ -64,7 +64,7 @@ describe('The throttle', () => {
     await countTry(db, 'f', 3600);
     await sql`update throttle set window_ends_at = now() - interval '1 second' where bucket <> 'f'`.execute(db);
     await sql`update throttle set blocked_until = '-infinity'`.execute(db);
-    await forgetOldTries(db);
+    await db.transaction().execute(oldTries.erase);
     const { rows } = await sql`select bucket from throttle`.execute(db);
     expect(rows).toEqual([{ bucket: 'f' }]);
   });

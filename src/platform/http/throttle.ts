@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { columns, flag, integer } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
+import { type Due, dueRows } from '../database/due.ts';
 import { transact } from '../database/transact.ts';
 import { refuse } from '../result.ts';
 
@@ -88,9 +89,7 @@ export async function triesUnder(db: Database, beginning: string): Promise<numbe
 }
 
 /** For the nightly job. */
-export async function forgetOldTries(db: Database): Promise<void> {
-  await sql`delete from throttle where window_ends_at < now() and blocked_until < now()`.execute(db);
-}
+export const oldTries: Due = dueRows('throttle', sql`window_ends_at < now() and blocked_until < now()`);
 
 /** After a success: the tries before it no longer count. */
 export async function forgetTries(db: Database, bucket: string): Promise<void> {

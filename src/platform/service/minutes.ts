@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { columns, flag, instant, integer, nullable, text } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
-import { MINUTES_KEPT_DAYS, type NodeMinute, type ServiceMinute } from './serviceMinute.ts';
+import { type Due, dueRows, lasting } from '../database/due.ts';
+import type { NodeMinute, ServiceMinute } from './serviceMinute.ts';
 
 /** What is asked of the present is true of the minute that has just ended, and of none that waited for the database. */
 const isLast = ({ minute }: NodeMinute) => sql`${minute}::timestamptz > now() - interval '2 minutes'`;
@@ -54,8 +55,6 @@ export async function measuredSince(db: Database): Promise<Temporal.Instant | nu
   return (await FIRST.one(db, sql`select min(minute) + (select shift from clock) as first from service_minute`)).first;
 }
 
-export async function forgetOldMinutes(db: Database): Promise<void> {
-  await sql`delete from service_minute where minute < now() - make_interval(days => ${MINUTES_KEPT_DAYS}::int)`.execute(
-    db,
-  );
+export function oldMinutes(kept: Temporal.Duration): Due {
+  return dueRows('service_minute', sql`minute < now() - ${lasting(kept)}`);
 }

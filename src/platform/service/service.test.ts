@@ -11,7 +11,7 @@ import { createLog } from '../log.ts';
 import { noteTrouble } from '../trouble.ts';
 import { keepMinutes } from './keepMinutes.ts';
 import { createMeter } from './meter.ts';
-import { forgetOldMinutes, listMinutes, measuredSince, writeMinute } from './minutes.ts';
+import { listMinutes, measuredSince, oldMinutes, writeMinute } from './minutes.ts';
 import type { NodeMinute } from './serviceMinute.ts';
 
 const log = createLog('silent');
@@ -98,7 +98,7 @@ describe('A minute', () => {
     await sql`truncate service_minute`.execute(db);
     await writeMinute(db, 'a', one({ minute: now.subtract({ hours: 91 * 24 }) }));
     await writeMinute(db, 'a', one({ minute: now.subtract({ hours: 24 }) }));
-    await forgetOldMinutes(db);
+    await db.transaction().execute(oldMinutes(Temporal.Duration.from({ days: 90 })).erase);
     expect((await measuredSince(db))?.equals(now.subtract({ hours: 24 }))).toBe(true);
   });
 

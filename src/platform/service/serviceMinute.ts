@@ -26,5 +26,3 @@ export type ServiceMinute = NodeMinute & {
 
 /** A page that takes longer is slow for whoever waits. */
 export const SLOW_MS = 2_000;
-/** Rows older than this are erased at night. */
-export const MINUTES_KEPT_DAYS = 90;

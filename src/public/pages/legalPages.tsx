@@ -38,6 +38,7 @@ export function PrivacyPage({ site, chrome, scope, cookies }: View & CookieView)
     cookies,
     laws,
     demonstration: site.demonstration,
+    installation: site.catalogue().installation(),
   });
   return <LegalPage chrome={chrome} title={texts.pages.privacy} lead={say.privacyLead} parts={parts} />;
 }

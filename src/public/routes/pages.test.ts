@@ -255,13 +255,13 @@ it('What is said of personal data is what the software does: what is erased, whe
   const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
   const words = textOf((await server.inject('/donnees-personnelles')).body).replaceAll('\u00a0', ' ');
   await close();
-  // As long as `src/pieces/rules/retention.ts` keeps them.
+  // As long as `catalogue/installation.yaml` says.
   expect(words).toContain('détruit 2 mois après');
   expect(words).toContain('fichier remplacé : 1 an après la dernière correction possible');
   // Each thing is in one list: what goes isn't said to stay, nor the reverse.
   const plain = words.replace(/\s+/g, ' ');
   const [, goes = '', stays = ''] =
-    /Ce qui s'efface, et quand(.*)Tout le reste est gardé sans limite.*Ce qui est gardé sans limite(.*)Un compte jamais/.exec(
+    /Ce qui s'efface, et quand(.*)Le reste est gardé 10 ans après la fin.*Ce qui reste, et jusqu'à quand(.*)Un compte jamais/.exec(
       plain,
     ) ?? [];
   for (const one of [
@@ -271,12 +271,12 @@ it('What is said of personal data is what the software does: what is erased, whe
     expect(goes).toContain(one);
     expect(stays.toLowerCase()).not.toContain(one.toLowerCase());
   }
-  expect(stays).toContain("votre demande d'aménagement, l'avis du médecin et la décision, sans les documents joints");
+  expect(stays).toContain("Votre demande d'aménagement, l'avis du médecin et la décision, sans les documents joints");
   // Who reads of more time: the office may open the summons, the centre has the hour of the end (066, 067).
   expect(plain).toContain(
     "sans la raison. À part vous, seul le chef de bureau, qui prépare l'examen, l'ouvre et l'imprime. Votre gestionnaire ne la voit pas. Le centre voit l'heure à laquelle vous finissez",
   );
-  expect(words).toContain('Tout le reste est gardé sans limite');
+  expect(words).toContain('Le rectorat doit encore les confirmer');
   expect(words).not.toContain('proposition');
   expect(words).toContain('Vous pouvez le retirer à tout moment, même après la clôture');
 });

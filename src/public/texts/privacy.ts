@@ -1,12 +1,9 @@
-import type { Academy } from '../../catalogue/index.ts';
-import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
+import { type Academy, type Installation, keptInWords, listKept } from '../../catalogue/index.ts';
 import { capital } from '../../platform/french/french.ts';
 import type { Cookie } from '../../platform/http/cookies.ts';
 import { listing, plural } from '../../ui/index.ts';
 import { type ArticleBlock, type ArticlePart, ofEach } from './article.ts';
-import { type KeptSubject, READERS, SUBJECTS } from './keptData.ts';
-
-const ALL: readonly KeptSubject[] = Object.values(SUBJECTS);
+import { type KeptSubject, keptData, READERS, restOf } from './keptData.ts';
 
 /** What it is called, without what it is made of. */
 const named = ({ what }: KeptSubject): string => what.split('\u00a0:')[0] ?? what;
@@ -29,9 +26,6 @@ function keptFor(seconds: number | null): string {
   return unit === undefined ? plural(seconds, 'seconde', 'secondes') : plural(seconds / unit[0], unit[1], unit[2]);
 }
 
-const months = `${REMOVED_KEPT.months}\u00a0mois`;
-const years = plural(SUPERSEDED_FILE_KEPT.years, 'an', 'ans');
-
 /** RGPD, articles 13 and 30. What the software does today; what the office must decide or fill in is said. */
 export function privacy(office: {
   readonly authority: string;
@@ -40,7 +34,10 @@ export function privacy(office: {
   /** The articles of each exam. */
   readonly laws: readonly string[];
   readonly demonstration: boolean;
+  readonly installation: Installation;
 }): readonly ArticlePart[] {
+  const { kept } = office.installation;
+  const all: readonly KeptSubject[] = Object.values(keptData(kept));
   return [
     {
       id: 'responsable',
@@ -88,7 +85,7 @@ export function privacy(office: {
       title: 'Quelles données',
       blocks: [
         "Ce que vous écrivez et déposez, et ce que l'examen en fait\u00a0: inscription, pièces, convocations, notes, décisions, messages.",
-        folded(`Toutes, une à une (${ALL.length})`, { list: asList(ALL.map(({ what }) => what)) }),
+        folded(`Toutes, une à une (${all.length})`, { list: asList(all.map(({ what }) => what)) }),
       ],
     },
     {
@@ -97,7 +94,7 @@ export function privacy(office: {
       blocks: [
         "Nous vous demandons si vous voulez un aménagement d'épreuves\u00a0: oui ou non, sans le motif. Certaines spécialités demandent une formation au travail en hauteur (R.408). Pour elles, nous demandons aussi si vous êtes reconnu travailleur handicapé\u00a0: cette réponse est facultative.",
         "Seuls vous et les personnes chargées des aménagements au rectorat lisez ces réponses. Elles ne sont ni sur votre confirmation d'inscription, ni dans le dossier et les listes que lit votre gestionnaire. Elles ne font jamais rien refuser.",
-        `Si vous demandez un aménagement sur ce site, tout est gardé à part\u00a0: demande, documents, avis d'un médecin, décision. Seuls vous, ce service et le médecin à qui il demande un avis les lisez. Un document que vous retirez est détruit ${months} après, les autres ${years} après la dernière correction possible de la session.`,
+        `Si vous demandez un aménagement sur ce site, tout est gardé à part\u00a0: demande, documents, avis d'un médecin, décision. Seuls vous, ce service et le médecin à qui il demande un avis les lisez. Un document que vous retirez est détruit ${keptInWords(kept.removedFile)} après, les autres ${keptInWords(kept.replacedFile)} après la dernière correction possible de la session.`,
         "Ce qui vous est accordé pour passer les épreuves (temps en plus, salle à part…) est écrit sur votre convocation, sans la raison. À part vous, seul le chef de bureau, qui prépare l'examen, l'ouvre et l'imprime. Votre gestionnaire ne la voit pas. Le centre voit l'heure à laquelle vous finissez. Le président du jury sait seulement combien de candidats ont chaque aménagement, sans les noms.",
         "Une pièce qui touche à la santé, comme la dispense de la formation au travail en hauteur (R.408), n'est jamais obligatoire. Seules les personnes chargées des aménagements au rectorat l'ouvrent\u00a0: ni votre gestionnaire, ni le chef de bureau. Aucun mail n'en parle.",
       ],
@@ -110,7 +107,7 @@ export function privacy(office: {
         folded('Qui lit quoi, fonction par fonction', {
           facts: Object.entries(READERS).map(([reader, label]) => ({
             label,
-            value: `${listing(ALL.filter(({ readers }) => readers.some((one) => one === reader)).map(named))}.`,
+            value: `${listing(all.filter(({ readers }) => readers.some((one) => one === reader)).map(named))}.`,
           })),
         }),
         "L'hébergeur garde ces données pour le rectorat\u00a0: son nom est dans les mentions légales. Les statistiques ne nomment personne.",
@@ -123,18 +120,23 @@ export function privacy(office: {
       blocks: [
         'Registre efface chaque nuit, de lui-même, ce dont le temps est passé.',
         folded("Ce qui s'efface, et quand", {
-          facts: ALL.flatMap((one) =>
+          facts: all.flatMap((one) =>
             one.erased === undefined
               ? []
               : [{ label: capital(one.erased.part?.goes ?? named(one)), value: `${one.erased.when}.` }],
           ),
         }),
         "D'un fichier détruit restent le nom, le reçu, l'empreinte et les dates, comme preuve.",
-        "Tout le reste est gardé sans limite aujourd'hui. Le rectorat n'a pas encore fixé de durée, ce qui demande l'accord de ses archives.",
-        folded('Ce qui est gardé sans limite', {
-          list: asList(ALL.flatMap((one) => (one.erased === undefined ? named(one) : (one.erased.part?.stays ?? [])))),
+        `Le reste est gardé ${keptInWords(kept.file)} après la fin de votre dernière session. Registre ne l'efface pas encore de lui-même\u00a0: le rectorat doit d'abord avoir l'accord de ses archives.`,
+        folded("Ce qui reste, et jusqu'à quand", {
+          facts: all.flatMap((one) => {
+            const rest = restOf(one, kept);
+            return rest === null ? [] : [{ label: capital(one.erased?.part?.stays ?? named(one)), value: `${rest}.` }];
+          }),
         }),
-        "Un compte jamais activé est gardé aussi. Rien n'est effacé quand une inscription est retirée ou annulée.",
+        "Un compte jamais activé est gardé aussi. Rien n'est effacé plus tôt quand une inscription est retirée ou annulée.",
+        'Chaque durée a sa source. Le rectorat doit encore les confirmer.',
+        folded("D'où vient chaque durée", { facts: listKept(office.installation) }),
       ],
     },
     {
@@ -166,7 +168,7 @@ export function privacy(office: {
             value: `sert à ${purpose}\u00a0; ${keptFor(seconds)}.`,
           })),
         }),
-        `Un fichier choisi attend dans votre navigateur d'être déposé, ${plural(UNFINISHED_KEPT.hours, 'heure', 'heures')} au plus. Il y est chiffré. Le dépôt et la déconnexion l'effacent. Une fois l'onglet fermé, plus personne ne peut le lire.`,
+        `Un fichier choisi attend dans votre navigateur d'être déposé, ${keptInWords(kept.unfinishedFile)} au plus. Il y est chiffré. Le dépôt et la déconnexion l'effacent. Une fois l'onglet fermé, plus personne ne peut le lire.`,
         "Quatre autres choses restent dans le navigateur de qui travaille, sans être envoyées. Ce sont le commentaire qu'un gestionnaire est en train d'écrire, le choix de ne pas se servir du clavier, la liste du jour d'un centre et les fiches d'une commission. Ces deux dernières s'effacent à la déconnexion, ou le lendemain.",
       ],
     },

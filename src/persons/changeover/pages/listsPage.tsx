@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { type Catalogue, keptInWords } from '../../../catalogue/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { nameOfSession } from '../../../scope/index.ts';
 import {
@@ -62,6 +62,7 @@ export type ListsView = PageFrame & {
 /** A head's lists of the system in place: one more, and those that were brought in. */
 export function ListsPage(view: ListsView): JSX.Element {
   const { state, faults, sessions, undoing } = view;
+  const { kept } = view.catalogue.installation();
   return (
     <Page
       chrome={view.chrome}
@@ -113,7 +114,7 @@ export function ListsPage(view: ListsView): JSX.Element {
         ) : (
           <Lists view={view} />
         )}
-        <p class="muted">{say.kept}</p>
+        <p class="muted">{say.kept(keptInWords(kept.carriedList), keptInWords(kept.unconfirmedList))}</p>
       </Section>
     </Page>
   );

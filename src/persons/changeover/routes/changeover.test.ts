@@ -6,7 +6,7 @@ import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
 import { ORDINARY_DAY } from '../../../testing/enrolments.ts';
 import { stage } from '../../../testing/stage.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { forgetLists } from '../store/imports.ts';
+import { oldLists } from '../store/imports.ts';
 
 const { db, registered, setClock, staff } = await stage(deskRoom(), {
   staff: { officer: 'officer', head: 'head', second: 'head', ...STRANGERS },
@@ -210,9 +210,10 @@ describe('A list of the system in place', () => {
   it('is forgotten the day after where nobody confirms it, and a year after it was', async () => {
     await bring(line());
     await send(csv(line({ number: '2', name: 'Autre' })));
+    const kept = { unconfirmed: Temporal.Duration.from({ days: 1 }), confirmed: Temporal.Duration.from({ days: 365 }) };
     const left = async (days: number): Promise<number> => {
       await setClock(Temporal.Instant.from(ORDINARY_DAY).add({ hours: 24 * days }));
-      await forgetLists(db);
+      await db.transaction().execute(oldLists(kept).erase);
       return (await sql`select 1 from changeover_import`.execute(db)).rows.length;
     };
     expect([await left(0), await left(2), await left(364), await left(366)]).toEqual([2, 1, 1, 0]);

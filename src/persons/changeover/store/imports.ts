@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { EnrolmentId } from '../../../enrolment/index.ts';
 import type { WorkSource } from '../../../lots/index.ts';
 import {
@@ -15,8 +15,9 @@ import {
   uuid,
 } from '../../../platform/database/columns.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
+import { type Due, dueRows, lasting } from '../../../platform/database/due.ts';
 import { isUuid } from '../../../platform/uuid.ts';
-import { type CarriedLine, KEPT_DAYS, MOST } from '../changeover.ts';
+import { type CarriedLine, MOST } from '../changeover.ts';
 
 const IMPORT = columns({
   id: uuid,
@@ -184,8 +185,12 @@ export async function takeBackList(tx: Tx, importId: string, by: string, words: 
 }
 
 /** Each night: what nobody confirmed, and lists that are over. */
-export async function forgetLists(db: Database): Promise<void> {
-  const older = (days: number): RawBuilder<unknown> => sql`business_now() - make_interval(days => ${days}::int)`;
-  await sql`delete from changeover_import where (written_at is null and at < ${older(KEPT_DAYS.unconfirmed)})
-    or written_at < ${older(KEPT_DAYS.confirmed)}`.execute(db);
+export function oldLists(kept: {
+  readonly unconfirmed: Temporal.Duration;
+  readonly confirmed: Temporal.Duration;
+}): Due {
+  return dueRows(
+    'changeover_import',
+    sql`(written_at is null and at < business_now() - ${lasting(kept.unconfirmed)}) or written_at < business_now() - ${lasting(kept.confirmed)}`,
+  );
 }

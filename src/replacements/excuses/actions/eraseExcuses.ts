@@ -2,6 +2,7 @@ import { eraseHealthFrom } from '../../../accommodations/index.ts';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { healthSubjectOf } from '../../../enrolment/index.ts';
 import { eraseFile, inParts } from '../../../keptFiles/index.ts';
+import { filesKept } from '../../../pieces/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { EventBus } from '../../../platform/events.ts';
@@ -24,7 +25,9 @@ export async function eraseExcuses(deps: EraseExcusesDeps): Promise<number> {
   const { now } = await readMoment(deps.db, SYSTEM);
   const isOver = (one: Ended): boolean => {
     const session = deps.catalogue().session(one.session);
-    return session !== undefined && Temporal.Instant.compare(eraseHealthFrom(one, session.lastCorrectionAt), now) <= 0;
+    if (session === undefined) return false;
+    const from = eraseHealthFrom(one, session.lastCorrectionAt, filesKept(deps.catalogue()));
+    return Temporal.Instant.compare(from, now) <= 0;
   };
   const proofs = await inParts(
     (after, limit) => listKept(deps.db, after, limit),

@@ -1,9 +1,10 @@
+import { keptFor } from '../../../catalogue/index.ts';
 import { enrolmentAddresses, healthSubjectOf, isRunning } from '../../../enrolment/index.ts';
 import { type ReadingSource, readingOf } from '../../../keptFiles/index.ts';
 import type { PaperActDeps } from '../../../papers/index.ts';
-import { UNFINISHED_KEPT } from '../../../pieces/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
+import { after } from '../../../platform/time.ts';
 import { type About, post, readAbout, valuesOf } from '../../../post/index.ts';
 import { excuseMails } from '../mails.ts';
 import { COUNTS, FILES, PROOFS_ROOM } from '../store/proofs.ts';
@@ -29,7 +30,7 @@ export function unreadProofs(deps: PaperActDeps): ReadingSource {
       const eventId = await deps.events.publish(tx, SYSTEM, 'excuse.proofUnreadable', healthSubjectOf(enrolment), said);
       const values = valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id));
       await post(deps, tx, about, { eventId }, excuseMails.unreadable.write(values));
-      return (await readMoment(tx, SYSTEM)).now.add(UNFINISHED_KEPT);
+      return after((await readMoment(tx, SYSTEM)).now, keptFor(deps.catalogue(), 'unfinishedFile'));
     },
   });
 }
