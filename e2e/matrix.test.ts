@@ -319,6 +319,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/:autre': `/${await one(sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object(
         'id', gen_random_uuid(), 'candidate_id', c.account_id, 'number', 'BP24-99999-A'))).*
       from enrolment e join candidate c on c.account_id <> e.candidate_id where e.id = ${enrolment.split('/').at(-1)} limit 1 returning id`)}`,
+    '/invitations/:envoi': `/invitations/${await one(sql`insert into invitation_lot (id, academy, session, officer_id)
+      select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff_portfolio where portfolio = 'G2' returning id`)}`,
     '/gestion/cloture/:id': enrolment.replace('/candidatures', '/gestion/cloture'),
     '/gestion/messages/:id': enrolment.replace('/candidatures', '/gestion/messages'),
     '/gestion/modeles/:id': `/gestion/modeles/${await one(sql`select id from message_template limit 1`)}`,

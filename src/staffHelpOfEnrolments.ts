@@ -202,7 +202,7 @@ export const HELP_OF_ENROLMENTS: readonly UnderPath[] = [
     under: '/gestion/travaux',
     title: 'Mes travaux',
     lines: [
-      'Ce qui prend du temps continue sans vous\u00a0: un export à préparer, une édition en nombre, un message à une liste. Vous le retrouvez ici sept jours, vous seul.',
+      'Ce qui prend du temps continue sans vous\u00a0: un export à préparer, une édition en nombre, un message à une liste, des invitations à régulariser. Vous le retrouvez ici sept jours, vous seul.',
     ],
   },
   {

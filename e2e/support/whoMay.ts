@@ -86,6 +86,8 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   ],
   // A list made ready is of who asked for it.
   [/^\/gestion\/exports\/prets\//, ['officer of G2']],
+  // Invitations sent together are of who sent them.
+  [/^\/gestion\/cloture\/invitations\//, ['officer of G2']],
   [/^\/gestion\/(courriers|injoignables)(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
   [/^\/gestion\/(a-signer|dossiers|doublons|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],

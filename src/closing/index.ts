@@ -15,7 +15,7 @@ export { closingMigrations } from './migrations.ts';
 export { closingFlash } from './office/flash.ts';
 export { closingDeskRoutes } from './office/routes.ts';
 export { ANNULMENT_UNDONE } from './office/signable.ts';
-export { annulmentWorks } from './office/works.ts';
+export { annulmentWorks, invitationWorks } from './office/works.ts';
 export type { Refusal as ClosingRefusal } from './refusals.ts';
 export type { CancellationStep } from './rules/cancellation.ts';
 export { subscribeClosing } from './subscribe.ts';

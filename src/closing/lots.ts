@@ -48,15 +48,17 @@ export function listLots(
 
 const OWN = columns({ id: uuid, at: instant, settled: integer, lines: integer });
 
-/** Those that one person began since then; `settled`: proposals of which something came. */
+/** Those that one person began since then; `settled`: those of it of which something came. */
 export function listOwnLots(
   db: Database,
+  of: 'cancellation' | 'invitation',
   { academy, accountId, since }: Parameters<WorkSource>[1],
 ): Promise<readonly RowOf<typeof OWN>[]> {
+  const [lots, lines] = [sql.table(`${of}_lot`), sql.table(`${of}_lot_line`)];
   return OWN.all(
     db,
-    sql`select l.id, l.at, i.settled, i.lines from cancellation_lot l cross join lateral (
-        select count(*) as lines, count(outcome) as settled from cancellation_lot_line where lot_id = l.id) i
+    sql`select l.id, l.at, i.settled, i.lines from ${lots} l cross join lateral (
+        select count(*) as lines, count(outcome) as settled from ${lines} where lot_id = l.id) i
       where l.academy = ${academy} and l.officer_id = ${accountId} and l.at > ${since} order by l.at desc, l.id limit 50`,
   );
 }

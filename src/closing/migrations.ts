@@ -167,4 +167,30 @@ export const closingMigrations: Migrations = {
         bool_or(exists (select from hearing_answer a where a.hearing_id = h.id)) as answered
       from hearing h where h.kind = 'regularisation' group by h.enrolment_id
   `),
+  '999-zzzzzzzzzzz-za-invitation-lots': sqlMigration(`
+    -- Whom one person invites together to regularise: written before anybody is, so that a stop loses nobody.
+    create table invitation_lot (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      officer_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index invitation_lot_own on invitation_lot (officer_id, at)
+----
+    create table invitation_lot_line (
+      lot_id uuid not null references invitation_lot (id),
+      enrolment_id uuid not null references enrolment (id),
+      -- invited, or why not; null: nobody came to them yet
+      outcome text,
+      hearing_id uuid references hearing (id),
+      primary key (lot_id, enrolment_id),
+      check ((outcome is not distinct from 'invited') = (hearing_id is not null))
+    )
+----
+    create trigger invitation_lot_is_kept before update or delete or truncate on invitation_lot for each statement execute function closing_record_is_kept()
+----
+    create trigger invitation_lot_line_is_kept before delete or truncate on invitation_lot_line for each statement execute function closing_record_is_kept()
+  `),
 };

@@ -47,6 +47,19 @@ declare module '../platform/database/database.ts' {
       officer_id: string;
       at: Generated<Temporal.Instant>;
     };
+    invitation_lot: {
+      id: string;
+      academy: string;
+      session: string;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
+    };
+    invitation_lot_line: {
+      lot_id: string;
+      enrolment_id: string;
+      outcome: string | null;
+      hearing_id: string | null;
+    };
     observation: {
       id: string;
       academy: string;

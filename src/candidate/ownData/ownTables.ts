@@ -157,6 +157,7 @@ export const NOT_GIVEN: Readonly<Partial<Record<TableName, WhyNot>>> = {
   decision_to_tell: 'preparing',
   decision_to_undo: 'preparing',
   cancellation_lot_line: 'preparing',
+  invitation_lot_line: 'preparing',
   same_person: 'others',
   same_person_proposal: 'others',
   examiner_link: 'others',

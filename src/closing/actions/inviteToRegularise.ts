@@ -20,6 +20,7 @@ import { sinceInWords, untilInWords } from '../../ui/index.ts';
 import { findStanding } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
+import { writeInvited } from '../invitationLots.ts';
 import { closingMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingOf, whyNotInvited } from '../rules/invitation.ts';
@@ -28,6 +29,8 @@ export type InvitationOrder = {
   readonly id: EnrolmentId;
   readonly academy: string;
   readonly officerId: string;
+  /** The lot that they are invited with. */
+  readonly lotId?: string;
 };
 
 /**
@@ -37,7 +40,7 @@ export type InvitationOrder = {
 export function inviteToRegularise(
   deps: ClosingActDeps,
   act: Act,
-  { id, academy, officerId }: InvitationOrder,
+  { id, academy, officerId, lotId }: InvitationOrder,
 ): Promise<Result<{ readonly codes: readonly string[] }, Refusal>> {
   return onRunning<{ readonly codes: readonly string[] }, Refusal>(deps.db, { id, academy }, async (tx, enrolment) => {
     if ((await findStanding(tx, id)) !== null) return refuse({ code: 'decided-already' });
@@ -48,7 +51,9 @@ export function inviteToRegularise(
     const refused = whyNotInvited(file, about.session, now);
     if (refused !== null) return refuse(refused);
     const missing = missingOf(file);
-    await tell(deps, tx, act, { enrolment, missing, until: correctionTime(about.session, now), officerId, now });
+    const until = correctionTime(about.session, now);
+    const hearingId = await tell(deps, tx, act, { enrolment, missing, until, officerId, now });
+    if (lotId !== undefined) await writeInvited(tx, lotId, id, hearingId);
     return ok({ codes: missing.map(({ code }) => code) });
   });
 }
@@ -65,7 +70,7 @@ async function tell(
   tx: Tx,
   act: Act,
   { enrolment, missing, until, officerId, now }: Invitation,
-): Promise<void> {
+): Promise<HearingId> {
   const { id } = enrolment;
   const hearingId = newId<HearingId>();
   const codes = missing.map(({ code }) => code);
@@ -114,4 +119,5 @@ async function tell(
     },
     ...{ until, officerId, paperId },
   });
+  return hearingId;
 }

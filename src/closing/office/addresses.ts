@@ -4,4 +4,5 @@ import { type Query, queryOf } from '../../platform/query.ts';
 export const addresses = {
   proposals: (more: Query = {}): string => `/gestion/cloture/annulations${queryOf(more)}`,
   lot: (id: string, more: Query = {}): string => `/gestion/cloture/annulations/${id}${queryOf(more)}`,
+  invitations: (lot: string): string => `/gestion/cloture/invitations/${lot}`,
 };

@@ -4,6 +4,7 @@ import { endInWords, instantInWords, listing, plural, shortDay, shortEnd, shortI
 import type { Cancellation, CancellationState } from '../cancellation.ts';
 import type { CaseState, GrantedTime, Regularisation } from '../closing.ts';
 import { ANNULMENT } from '../decisions.ts';
+import type { InvitationRefusal } from '../lot.ts';
 import type { Refusal } from '../refusals.ts';
 import type { ClosingList } from '../rules/closingSearch.ts';
 
@@ -91,6 +92,7 @@ export const closingTexts = {
     sent === 0 ? '' : `${plural(opened, 'ouverte', 'ouvertes')} sur ${sent}`,
   observations: (count: number): string => (count === 0 ? 'Aucune' : plural(count, 'texte', 'textes')),
   batch: {
+    work: 'Invitations à régulariser',
     title: 'Inviter à régulariser',
     text: "Chaque candidat choisi apprend par un document, et par mail ou par courrier, ce qui manque et jusqu'à quand le donner\u00a0; ces pièces, et la signature si elle manque, peuvent de nouveau être déposées jusque-là. Il peut présenter ses observations.",
     preview: "Voir avant d'envoyer",
@@ -123,6 +125,18 @@ export const closingTexts = {
         ? "Aucune invitation n'est partie."
         : `${plural(count, 'candidat est invité', 'candidats sont invités')} à régulariser.`,
     wasnt: "Ce qui n'a pas été fait, et pourquoi",
+    why: {
+      'not-found': "Ce dossier n'est plus des vôtres.",
+      ended: 'Cette inscription a pris fin.',
+      'not-closed': 'Son délai court encore.',
+      'in-grace': "Un dépôt commencé avant l'échéance pouvait encore arriver.",
+      'nothing-missing': 'Plus rien ne manquait, ou son délai courait de nouveau.',
+      'begun-in-time': "Un envoi commencé à temps n'a pas pu être pris\u00a0: le dossier reste à part.",
+      'being-read': 'Un fichier était reçu et pas encore lu\u00a0: recommencez dans quelques minutes.',
+      'already-invited': 'Ce candidat était déjà invité.',
+      'no-time-left': 'La dernière date de correction de la session est passée.',
+      'decided-already': 'Une annulation est proposée ou décidée.',
+    } satisfies Record<InvitationRefusal, string>,
     whom: 'Qui sera invité',
     were: 'Qui est invité',
     missing: 'Ce qui manque',

@@ -56,6 +56,9 @@ await sql`insert into export_order (id, academy, session, account_id, query, por
     values (${prepared}, 'clermont', 'bp-2024-clermont', ${staff['officer of G2'].id}, '', '{G2}', 'csv', 'Essai', 'ready')`.execute(
   db,
 );
+const invitations = randomUUID();
+await sql`insert into invitation_lot (id, academy, session, officer_id)
+    values (${invitations}, 'clermont', 'bp-2024-clermont', ${staff['officer of G2'].id})`.execute(db);
 const ids: Readonly<Record<string, string>> = {
   exports: prepared,
   saisie,
@@ -75,6 +78,7 @@ const ids: Readonly<Record<string, string>> = {
   doublons: enrolment.id,
   autre: beside.enrolment.id,
   lot,
+  envoi: invitations,
 };
 
 /** A letter that a colleague types from: the steps open, in another hand. */
@@ -97,6 +101,7 @@ function addressOf(route: Route): string {
   return route.path
     .replace(':id', ids[collection] ?? '')
     .replace(':lot', ids.lot ?? '')
+    .replace(':envoi', ids.envoi ?? '')
     .replace(':autre', ids.autre ?? '')
     .replace(':deposit', ids.fichiers ?? '')
     .replace(':paper', ids.documents ?? '')
@@ -144,6 +149,7 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
     return person === 'head' || person === 'head elsewhere' ? 'opens' : 'not found';
   if (route.path.startsWith('/gestion/cloture/annulations'))
     return person === 'head' || (person === 'head elsewhere' && !named) ? 'opens' : 'not found';
+  if (route.path.startsWith('/gestion/cloture/invitations')) return person === 'officer of G2' ? 'opens' : 'not found';
   if (route.path.startsWith('/gestion/exports/prets')) return person === 'officer of G2' ? 'opens' : 'not found';
   if ((collection === 'envois' || collection === 'documents') && named) return 'not found';
   if (collection === 'modeles') {

@@ -1,4 +1,4 @@
-import { annulmentWorks } from '../../closing/index.ts';
+import { annulmentWorks, invitationWorks } from '../../closing/index.ts';
 import { exportWorks } from '../../exports/index.ts';
 import { WORKS_SHOWN, type Work, type WorkSource } from '../../lots/index.ts';
 import { lotWorks } from '../../messages/index.ts';
@@ -10,7 +10,14 @@ import type { OfficeDeps } from '../deps.ts';
 import { worksTexts as say } from './worksTexts.ts';
 
 /** Every kind of long work: a room adds its own here. */
-const SOURCES: readonly WorkSource<OfficeDeps>[] = [exportWorks, editionWorks, lotWorks, importWorks, annulmentWorks];
+const SOURCES: readonly WorkSource<OfficeDeps>[] = [
+  exportWorks,
+  editionWorks,
+  lotWorks,
+  importWorks,
+  annulmentWorks,
+  invitationWorks,
+];
 
 /** The last asked for first. */
 export async function readWorks(

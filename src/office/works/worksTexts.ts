@@ -9,7 +9,7 @@ export const worksTexts = {
   columns: ['Travail', 'Demandé le', 'Où il en est'],
   none: 'Aucun travail demandé',
   noneText:
-    "Les exports à préparer, les éditions en nombre, les messages à une liste, les lots d'annulations et les listes importées se retrouvent ici.",
+    "Les exports à préparer, les éditions en nombre, les messages à une liste, les invitations à régulariser, les lots d'annulations et les listes importées se retrouvent ici.",
   states: { running: 'En cours', finished: 'Terminé', failed: 'A échoué', stopped: 'Arrêté' } satisfies Record<
     WorkState,
     string

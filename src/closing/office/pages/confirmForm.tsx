@@ -15,10 +15,9 @@ export function ConfirmForm(props: {
   /** The name of the field, and its values: those who were seen. */
   readonly field: string;
   readonly seen: readonly string[];
-  readonly hidden?: Readonly<Record<string, string>>;
   readonly idempotencyKey?: string;
 }): JSX.Element {
-  const { action, back, submit, field, seen, hidden, ...form } = props;
+  const { action, back, submit, field, seen, ...form } = props;
   if (seen.length === 0)
     return (
       <p>
@@ -26,7 +25,7 @@ export function ConfirmForm(props: {
       </p>
     );
   return (
-    <Form {...form} action={action} hidden={{ ...hidden, confirme: 'oui' }}>
+    <Form {...form} action={action} hidden={{ confirme: 'oui' }}>
       {seen.map((one) => (
         <input key={one} type="hidden" name={field} value={one} />
       ))}

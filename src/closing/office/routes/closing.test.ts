@@ -11,6 +11,7 @@ import { readBeforeItLeaves } from '../../../testing/noMailbox.ts';
 import { giveFile } from '../../../testing/officeSite.ts';
 import { stage } from '../../../testing/stage.ts';
 import { fieldOn, wordsIn } from '../../../testing/words.ts';
+import { startInvitations } from '../../actions/inviteLot.ts';
 
 const files: TestEnrolment[] = [];
 const back = await stage(officeRoom);
@@ -97,19 +98,48 @@ describe('« Clôture »', () => {
     expect(wordsIn(seen.body)).toMatch(new RegExp(`${number(3)} Denis Camille Plus rien ne manque`));
     const { rows } = await sql`select * from hearing`.execute(db);
     expect(rows).toEqual([]);
-    const done = await officer.post(LIST, { dossiers: chosen, confirme: 'oui' });
-    expect(wordsIn(done.body)).toContain('1 candidat est invité à régulariser.');
-    const vu = fieldOn(seen.body, 'vu');
-    const twice = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu });
-    expect(wordsIn(twice.body)).toContain('1 candidat est invité à régulariser.');
-    const again = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu: 'x' });
-    expect(wordsIn(again.body)).toContain("Aucune invitation n'est partie.");
+    const sent = { dossiers: chosen, confirme: 'oui', cle: fieldOn(seen.body, 'cle') };
+    const [done, twice] = await Promise.all([officer.post(LIST, sent), officer.post(LIST, sent)]);
+    expect(done.location).toMatch(/^\/gestion\/cloture\/invitations\/[0-9a-f-]{36}$/);
+    expect(twice.location).toBe(done.location);
+    const report = wordsIn((await officer.get(done.location)).body);
+    expect(report).toContain('1 candidat est invité à régulariser.');
+    expect(report).toContain(`${number(0)} Arnaud Camille Justificatif de domicile`);
+    expect(report).toContain(`${number(3)} Denis Camille Plus rien ne manquait, ou son délai courait de nouveau.`);
+    const again = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', cle: 'x' });
+    const nobody = wordsIn((await officer.get(again.location)).body);
+    expect(nobody).toContain("Aucune invitation n'est partie.");
+    expect(nobody).toContain(`${number(0)} Arnaud Camille Ce candidat était déjà invité.`);
     const all = await officer.post(LIST, { tous: 'oui' });
     expect(wordsIn(all.body)).toContain('1 dossier laissé de côté : 1 déjà invité. Chacun est plus bas');
-    expect(wordsIn(again.body)).toContain(`Ce candidat est déjà invité à régulariser, ${DEADLINE}.`);
+    expect(wordsIn(all.body)).toContain(`Ce candidat est déjà invité à régulariser, ${DEADLINE}.`);
     expect(wordsIn((await officer.get(LIST)).body)).toContain("Invité à régulariser, jusqu'au 22 décembre 2023");
     const theirs = await other.post(LIST, { dossiers: [own(1).enrolment.id], confirme: 'oui' });
     expect([theirs.status, wordsIn(theirs.body).includes('Choisissez au moins un dossier.')]).toEqual([422, true]);
+  });
+
+  it('finds what was sent in the tray of who sent it, and goes on with whom the time of a page left', async () => {
+    const tray = async (who: typeof officer) => wordsIn((await who.get('/gestion/travaux')).body);
+    expect(await tray(officer)).toMatch(/Invitations à régulariser 2 candidats .* Terminé, 2 sur 2/);
+    expect(await tray(other)).toContain('Aucun travail demandé');
+    // A stop came before anybody was reached.
+    const whose = { academy: 'clermont', session: 'bp-2024-clermont', officerId: officer.id };
+    const enrolments = [0, 3].map((one) => own(one).enrolment.id);
+    const id = await startInvitations(deps, { ...whose, enrolments, key: null });
+    expect(await tray(officer)).toContain('En cours, 0 sur 2');
+    const left = `/gestion/cloture/invitations/${id}`;
+    expect(wordsIn((await officer.get(left)).body)).toContain('2 candidats restent à inviter');
+    for (const address of [left, '/gestion/cloture/invitations/x'])
+      for (const asked of [other.get(address), other.post(address, {})]) expect((await asked).status).toBe(404);
+    expect((await officer.post(left, {})).location).toBe(left);
+    expect(wordsIn((await officer.get(left)).body)).not.toContain('à inviter');
+    expect(await tray(officer)).not.toContain('En cours');
+    // Files that were shared out to somebody else since are theirs to invite.
+    const gone = await startInvitations(deps, { ...whose, officerId: other.id, enrolments, key: null });
+    await other.post(`/gestion/cloture/invitations/${gone}`, {});
+    const { body } = await other.get(`/gestion/cloture/invitations/${gone}`);
+    expect(wordsIn(body)).toContain("Ce dossier n'est plus des vôtres.");
+    expect(body).not.toContain(number(0));
   });
 
   it('has a list for each thing to do, with filters; all of a list are chosen together, whatever its page, within a portfolio', async () => {

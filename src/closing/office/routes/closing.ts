@@ -1,11 +1,7 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
-import type { ResolvedSession } from '../../../catalogue/index.ts';
-import { type Enrolment, findEnrolmentsOf, GRACE } from '../../../enrolment/index.ts';
+import { findEnrolmentsOf, GRACE } from '../../../enrolment/index.ts';
 import { countAnswersTo } from '../../../hearings/index.ts';
-import { inTime, judge } from '../../../lots/index.ts';
-import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
-import { correctionTime } from '../../../pieces/index.ts';
+import type { LetterDeskDeps } from '../../../papers/index.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
@@ -16,7 +12,6 @@ import {
   deskAddresses,
   type ListedFile,
   NoSessionPage,
-  namesWithin,
   pagesOf,
   pieceLabel,
   pieceOptions,
@@ -24,37 +19,29 @@ import {
   sessionOptions,
   specialityOptions,
 } from '../../../scope/index.ts';
-import { emptyForm, type FormState, show, tickedIn, withFault } from '../../../ui/index.ts';
-import { inviteToRegularise } from '../../actions/inviteToRegularise.ts';
+import { emptyForm, type FormState, show } from '../../../ui/index.ts';
 import { type Cancellation, STANDING } from '../../cancellation.ts';
 import { listCancellations } from '../../cancellations.ts';
-import { type FileCase, readCases } from '../../fileCase.ts';
-import { LOT } from '../../lot.ts';
-import { refusals as closingRefusals, type Refusal } from '../../refusals.ts';
+import { readCases } from '../../fileCase.ts';
 import { closingQuery, readClosingSearch } from '../../rules/closingSearch.ts';
-import { whyNotInvited } from '../../rules/invitation.ts';
-import { listRegularisations } from '../../store.ts';
 import { closingTexts as say } from '../closingTexts.ts';
 import { type ClosingLine, ClosingPage } from '../pages/closingPage.tsx';
-import { type InvitationLot, InvitationsPage } from '../pages/invitationsPage.tsx';
 import { closingSession } from '../session.ts';
-import { A_PAGE, countIncomplete, countProposed, listAllIncomplete, listCancelled, listIncomplete } from '../store.ts';
+import { A_PAGE, countIncomplete, countProposed, listCancelled, listIncomplete } from '../store.ts';
 
 export function closingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
-  const [desk, list] = [atDesk(deps), '/gestion/cloture'];
   return [
-    route({ method: 'GET', path: list, who: desk, handle: (visit, at) => showClosing(deps, visit, at) }),
     route({
-      method: 'POST',
-      path: list,
-      who: desk,
-      note: 'Un gestionnaire, ou le chef de bureau, invite à régulariser les candidats choisis, une fois lu lesquels.',
-      handle: (visit, at) => inviteLot(deps, visit, at),
+      method: 'GET',
+      path: '/gestion/cloture',
+      who: atDesk(deps),
+      handle: (visit, at) => showClosing(deps, visit, at),
     }),
   ];
 }
 
-async function showClosing(
+/** The list; `state`: with what it refuses of those who were ticked. */
+export async function showClosing(
   deps: LetterDeskDeps,
   visit: Visit,
   { staff, scope }: AtDesk,
@@ -144,7 +131,8 @@ async function linesOf(
   });
 }
 
-function inWords(
+/** Pieces by the names that the rules of their session give them. */
+export function inWords(
   { catalogue }: Pick<LetterDeskDeps, 'catalogue'>,
   { session }: { readonly session: string },
   codes: readonly string[],
@@ -152,119 +140,8 @@ function inWords(
   return codes.map((code) => pieceLabel(catalogue(), { session, code }));
 }
 
-/** Without `confirme`, what would be done; with it, done one by one: a file that changed meanwhile holds up no other. */
-async function inviteLot(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const refuse = (why: string): Promise<Reply> => showClosing(deps, visit, at, withFault(emptyForm, null, why), 422);
-  const asked = visit.body.tous === 'oui' ? await wholeList(deps, visit, at) : tickedIn(visit.body, 'dossiers');
-  if (asked.length === 0) return refuse(say.batch.none);
-  if (asked.length > LOT.invitations) return refuse(say.batch.tooMany(LOT.invitations));
-  const named = await namesWithin(deps.db, at.scope, asked);
-  const enrolments = (await findEnrolmentsOf(deps.db, at.scope.academy, [...named.keys()])).toSorted((a, b) =>
-    (a.number ?? '').localeCompare(b.number ?? ''),
-  );
-  const session = deps.catalogue().session(enrolments[0]?.session ?? '');
-  if (session === undefined) return refuse(say.batch.none);
-  const lot =
-    visit.body.confirme === 'oui'
-      ? await invite(deps, visit, at, enrolments)
-      : await preview(deps, enrolments, session);
-  const list = closingQuery(readClosingSearch(visit.query));
-  return show(
-    h(InvitationsPage, {
-      ...(await deps.frame(visit, at.staff)),
-      query: { ...list, session: session.code },
-      named: (id) => named.get(id),
-      ...lot,
-      invited: lot.invited.map(({ id, missing }) => ({
-        id,
-        missing: inWords(deps, { session: session.code }, missing),
-      })),
-    }),
-  );
-}
-
-/** Everybody of the list that is looked at, whatever page. */
-async function wholeList(deps: LetterDeskDeps, { query }: Visit, { scope }: AtDesk) {
-  const session = closingSession(deps, scope, query.session);
-  if (session === null) return [];
-  const which = { closesAt: session.window.closesAt, search: readClosingSearch(query) };
-  return listAllIncomplete(deps.db, { ...scope, sessions: [session.code] }, which, LOT.invitations);
-}
-
-type OneLot = Omit<InvitationLot, 'query' | 'named'>;
-
-async function preview(
-  { db, catalogue, clock }: LetterDeskDeps,
-  enrolments: readonly Enrolment[],
-  session: ResolvedSession,
-): Promise<OneLot> {
-  const now = clock.now();
-  const cases = await readCases(db, catalogue(), enrolments, now);
-  const standing = await standingOf(
-    db,
-    enrolments.map(({ id }) => id),
-  );
-  const { will, wont } = judge(cases, (file): Refusal | null =>
-    standing.has(file.enrolment.id) ? { code: 'decided-already' } : whyNotInvited(file, session, now),
-  );
-  return {
-    invited: will.map(lineOf),
-    refused: wont.map(({ enrolment, why }) => refusedLine(enrolment.id, why)),
-    left: [],
-    until: correctionTime(session, now),
-    seenAt: now.toString(),
-  };
-}
-
-function refusedLine(id: string, why: Refusal): InvitationLot['refused'][number] {
-  return { id, code: why.code, said: closingRefusals.inWords(why) };
-}
-
 /** The annulment of each of these files that is proposed or decided. */
-async function standingOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Cancellation>> {
+export async function standingOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Cancellation>> {
   const all = await listCancellations(db, ids);
   return new Map(all.flatMap((one) => (STANDING.some((state) => state === one.state) ? [[one.enrolmentId, one]] : [])));
-}
-
-function lineOf({ enrolment, found }: FileCase): InvitationLot['invited'][number] {
-  return { id: enrolment.id, missing: found?.missing ?? [] };
-}
-
-/** As many as one page has time for; the others are left to the next click, and stay on the list. */
-async function invite(
-  deps: LetterDeskDeps,
-  visit: Visit,
-  at: AtDesk,
-  enrolments: readonly Enrolment[],
-): Promise<OneLot> {
-  const { accountId: officerId } = at.staff;
-  const invited: InvitationLot['invited'][number][] = [];
-  const kept: InvitationLot['refused'][number][] = [];
-  const left = await inTime(enrolments, LOT.seconds, async ({ id }) => {
-    const order = { id, academy: at.scope.academy, officerId };
-    const done = await inviteToRegularise(actDeps(deps), actBy(visit, at.staff), order);
-    if (done.ok) invited.push({ id, missing: done.value.codes });
-    else kept.push(refusedLine(id, done.error));
-  });
-  // Whom the same person has invited since they looked: the page is the second click's, or asked for again.
-  const sent = await listRegularisations(
-    deps.db,
-    kept.map(({ id }) => id),
-  );
-  const own = sent.filter((one) => one.officerId === officerId && isSince(one.at, visit.body.vu));
-  const refused: InvitationLot['refused'][number][] = [];
-  for (const one of kept) {
-    const already = own.find(({ enrolmentId }) => enrolmentId === one.id);
-    if (already === undefined) refused.push(one);
-    else invited.push({ id: one.id, missing: already.codes });
-  }
-  return { invited, refused, left: left.map(({ id }) => id), seenAt: String(visit.body.vu ?? ''), until: null };
-}
-
-function isSince(at: Temporal.Instant, seen: unknown): boolean {
-  try {
-    return typeof seen === 'string' && Temporal.Instant.compare(at, Temporal.Instant.from(seen)) >= 0;
-  } catch {
-    return false;
-  }
 }

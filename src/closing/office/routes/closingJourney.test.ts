@@ -100,7 +100,8 @@ describe(`The head of office closes a session with ${INCOMPLETE} incomplete file
       for (let page = 1; page <= INCOMPLETE / 20; page += 1) {
         const dossiers = fieldsOn((await head.get(`${LIST}&page=${page}`)).body, 'dossiers');
         expect(dossiers).toHaveLength(20);
-        expect((await head.post(LIST, { dossiers, confirme: 'oui' })).status).toBe(200);
+        const { location } = await head.post(LIST, { dossiers, confirme: 'oui' });
+        expect(wordsIn((await head.get(location)).body)).toContain('20 candidats sont invités à régulariser.');
       }
     });
     const [mails, issued] = [await mailsOf('regularisation.invited'), await papersOf('invitation')];
