@@ -173,8 +173,13 @@ export function tallyReminders(
   );
 }
 
-/** Of a listed file `f`: its candidate has nothing left to give. */
-export const isWhole = sql`(f.missing = '{}' and f.state <> 'to-sign')`;
+/** What a reminder `r` brought that was sent about a listed file `f` with a paper `p`. */
+export const BROUGHT_ABOUT = {
+  /** Its candidate opened it. */
+  opened: sql`(p.opened_at is not null)`,
+  /** Its candidate has nothing left to give. */
+  whole: sql`(f.missing = '{}' and f.state <> 'to-sign')`,
+};
 
 const BROUGHT = columns({ until: instant, step: text, at: instant, sent: integer, opened: integer, whole: integer });
 /** A step of one deadline that was sent: when last, to how many, and of how many of them nothing is missing by now (`whole`). */
@@ -185,8 +190,8 @@ export function broughtByReminders(db: Database, { academy, session }: AcademySe
   const work = () =>
     BROUGHT.all(
       db,
-      sql`select r.until, r.step, max(r.settled_at) as at, count(*) as sent, count(p.opened_at) as opened,
-          count(*) filter (where ${isWhole}) as whole
+      sql`select r.until, r.step, max(r.settled_at) as at, count(*) as sent, count(*) filter (where ${BROUGHT_ABOUT.opened}) as opened,
+          count(*) filter (where ${BROUGHT_ABOUT.whole}) as whole
         from reminder r join listed_file f on f.enrolment_id = r.enrolment_id left join paper_outcome p on p.id = r.paper_id
         where r.academy = ${academy} and r.session = ${session} and r.state = 'sent' group by r.until, r.step order by at desc, r.until, r.step`,
     );

@@ -1,6 +1,7 @@
 import type { Reminder } from '../../catalogue/index.ts';
 import { briefEnd, endInWords, plural, shortInstant, untilWithYear } from '../../ui/index.ts';
 import { type ReminderProof, type ReminderState, stepOf } from '../reminder.ts';
+import type { SentStep } from './store.ts';
 
 const before = ({ before: count, unit }: Reminder): string =>
   unit === 'days' ? plural(count, 'jour', 'jours') : plural(count, 'heure', 'heures');
@@ -42,7 +43,8 @@ export const reminderTexts = {
     `${shortInstant(settledAt ?? plannedAt)}${openedAt === null ? ', pas ouverte' : ', ouverte'}`,
   states,
   sent: {
-    title: (step: string): string => `Relance envoyée ${step}`,
+    title: (step: string, brought?: SentStep['brought']): string =>
+      `Relance envoyée ${step}${brought === undefined ? '' : `\u00a0: ${{ opened: 'ouverte', whole: 'plus rien à donner' }[brought]}`}`,
     columns: ['Numéro', 'Nom', 'Ouverte', 'Ce qui reste à donner'],
     opened: (at: Temporal.Instant | null): string => (at === null ? 'Pas encore' : shortInstant(at)),
     whole: (whole: boolean): string => (whole ? 'Plus rien' : 'Une pièce, ou la signature'),

@@ -12,7 +12,7 @@ import {
   type PageOfFiles,
   type Scope,
 } from '../../scope/index.ts';
-import { isWhole } from '../store.ts';
+import { BROUGHT_ABOUT } from '../store.ts';
 
 /** One page of the files of a scope that may still be reminded, in the order of names. */
 export function listReminded(db: Database, scope: Scope, page: number): Promise<PageOfFiles> {
@@ -21,8 +21,13 @@ export function listReminded(db: Database, scope: Scope, page: number): Promise<
   return listFiles(db, scope, waits, page);
 }
 
-/** A step of one deadline of a session. */
-export type SentStep = { readonly session: string; readonly until: Temporal.Instant; readonly step: string };
+/** A step of one deadline of a session; `brought`: of those to whom it was sent, only whom it brought this. */
+export type SentStep = {
+  readonly session: string;
+  readonly until: Temporal.Instant;
+  readonly step: string;
+  readonly brought?: keyof typeof BROUGHT_ABOUT;
+};
 
 const SENT = columns({ ...LISTED.shape, openedAt: nullable(instant), whole: flag });
 /** `whole`: nothing is missing any more. */
@@ -32,15 +37,15 @@ export type SentFile = ListedFile & { readonly openedAt: Temporal.Instant | null
 export async function listSent(
   db: Database,
   scope: Scope,
-  { until, step }: Omit<SentStep, 'session'>,
+  { until, step, brought }: Omit<SentStep, 'session'>,
   page: number,
 ): Promise<{ readonly total: number; readonly files: readonly SentFile[] }> {
   const sent = sql`reminder r join listed_file f on f.enrolment_id = r.enrolment_id left join paper_outcome p on p.id = r.paper_id
-    where ${inFiles(scope)} and r.until = ${until} and r.step = ${step} and r.state = 'sent'`;
+    where ${inFiles(scope)} and r.until = ${until} and r.step = ${step} and r.state = 'sent' and ${brought === undefined ? sql`true` : BROUGHT_ABOUT[brought]}`;
   const [rows, total] = await Promise.all([
     SENT.all(
       db,
-      sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}, p.opened_at as "openedAt", ${isWhole} as whole
+      sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}, p.opened_at as "openedAt", ${BROUGHT_ABOUT.whole} as whole
         from ${sent} order by f.sort_name, f.first_names, f.number limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int`,
     ),
     count(db, sent),

@@ -120,11 +120,11 @@ export function Reminders({ dashboard: { reminders, session } }: Pick<Shown, 'da
               cells: [
                 reminderStep(step, until),
                 briefInstant(at),
-                <a key="envoyees" href={reminderDesk.sent({ session: session.code, until, step })}>
-                  {wholeNumber(sent)}
-                </a>,
-                wholeNumber(opened),
-                reminded.whole(whole, sent),
+                ...sentLists({ session: session.code, until, step }, [
+                  [sent, wholeNumber(sent)],
+                  [opened, wholeNumber(opened), 'opened'],
+                  [whole, reminded.whole(whole, sent), 'whole'],
+                ]),
               ],
             }))}
           />
@@ -135,5 +135,23 @@ export function Reminders({ dashboard: { reminders, session } }: Pick<Shown, 'da
         <a href={reminderDesk.reminders({ session: session.code })}>{reminded.see}</a>
       </p>
     </Section>
+  );
+}
+
+type Sent = Parameters<typeof reminderDesk.sent>[0];
+
+/** Each number opens those whom it counts, where there are any. */
+function sentLists(
+  step: Sent,
+  numbers: readonly (readonly [count: number, words: string, brought?: Sent['brought']])[],
+): readonly (JSX.Element | string)[] {
+  return numbers.map(([count, words, brought]) =>
+    count === 0 ? (
+      words
+    ) : (
+      <a key={brought ?? 'sent'} href={reminderDesk.sent(brought === undefined ? step : { ...step, brought })}>
+        {words}
+      </a>
+    ),
   );
 }

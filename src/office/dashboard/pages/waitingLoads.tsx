@@ -3,7 +3,7 @@ import { checkingAddresses, NO_FILTER, type QueueFilter } from '../../../checkin
 import { type Column, Details, Section, Table, wholeNumber } from '../../../ui/index.ts';
 import { dashboardTexts } from '../dashboardTexts.ts';
 import type { GroupLine } from '../readDashboard.ts';
-import { endOf, sumOver } from '../rules/loads.ts';
+import { lastToEnd, sumOver } from '../rules/loads.ts';
 import type { Shown } from './shown.ts';
 
 const say = dashboardTexts.waiting;
@@ -31,7 +31,7 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
               waitingOf(session.code, line),
               waitingOf(session.code, line, 15),
               oldestOf(line),
-              line.waiting === 0 ? say.nothing : say.finish(line.finishOn),
+              endOf(session.code, line),
             ],
           })),
           {
@@ -41,7 +41,7 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
               allOf(session.code, groups),
               allOf(session.code, groups, 15),
               oldestOfAll(groups),
-              groups.some(({ waiting }) => waiting > 0) ? say.finish(endOf(groups)) : say.nothing,
+              endOf(session.code, lastToEnd(groups)),
             ],
           },
         ]}
@@ -101,10 +101,20 @@ function allOf(session: string, groups: readonly GroupLine[], age?: Age): JSX.El
   );
 }
 
+/** When nothing of it waits any more; it opens what does. */
+function endOf(session: string, line: GroupLine | null): JSX.Element | string {
+  if (line === null || line.waiting === 0) return say.nothing;
+  const words = say.finish(line.finishOn);
+  return line.code === '' ? words : <a href={queue({ session, group: line.code })}>{words}</a>;
+}
+
+const queue = (filter: Partial<QueueFilter>): string =>
+  checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', ...filter });
+
 function listed(count: number, filter: Pick<QueueFilter, 'session' | 'group' | 'over'>): JSX.Element | string {
   const words = wholeNumber(count);
   if (count === 0) return words;
-  return <a href={checkingAddresses.queue({ ...NO_FILTER, state: 'handed-over', ...filter })}>{words}</a>;
+  return <a href={queue(filter)}>{words}</a>;
 }
 
 /** When it is done may be several words, which a column of figures keeps on one line. */

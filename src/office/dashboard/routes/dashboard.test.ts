@@ -60,7 +60,7 @@ const QUESTIONS: readonly (readonly [asked: string, answer: RegExp])[] = [
   ['Quand la file sera-t-elle vide ?', /Ensemble 1 0 13 nov\S* \d* ?21 nov/],
   ['Quelle file finit la dernière ?', /la dernière file, G2, à son rythme ; en tout/],
   ['Quelle a été l’heure la plus chargée, le dernier jour ?', /de 10 h à 11 h 7/],
-  ['Qu’a apporté la dernière relance ?', /14 jours avant le 1er déc\., 17 h .* 1 0 0/],
+  ['Qu’a apporté la dernière relance ?', /14 jours avant le 1er déc\., 17 h .* 1 1 0/],
 ];
 
 describe('A head who answers to the recteur', () => {
@@ -80,8 +80,11 @@ describe('A head who answers to the recteur', () => {
       select gen_random_uuid(), academy, session, id, 'non-compliant', ${refused?.text ?? ''}, ${head.id}, '[]' from piece where enrolment_id = ${third ?? ''} and code = 'DOMICIL'`.execute(
       db,
     );
-    await sql`insert into reminder (academy, session, enrolment_id, until, step, state, settled_at, event_id, paper_id)
-      select academy, session, id, '2023-12-01T17:00:00+01:00', 'P14D', 'sent', business_now(), gen_random_uuid(), gen_random_uuid() from enrolment where id = ${third ?? ''}`.execute(
+    await sql`with opened as (insert into paper (id, academy, session, enrolment_id, kind, version, title, reference, content, opened_at)
+        select gen_random_uuid(), academy, session, id, 'reminder', 1, 'Relance', 'essai-R1', '{}', business_now() from enrolment
+          where id = ${third ?? ''} returning *)
+      insert into reminder (academy, session, enrolment_id, until, step, state, settled_at, event_id, paper_id)
+      select academy, session, enrolment_id, '2023-12-01T17:00:00+01:00', 'P14D', 'sent', business_now(), gen_random_uuid(), id from opened`.execute(
       db,
     );
     await setClock('2023-11-15T10:00:00+01:00');
@@ -98,6 +101,7 @@ describe('A head who answers to the recteur', () => {
     const links = [...main.matchAll(/<a href="([^"#]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
     expect(links.length).toBeGreaterThan(10);
     for (const href of new Set(links)) expect((await head.get(href)).status, href).toBe(200);
+    expect(links.filter((href) => href.includes('parmi='))).toEqual([expect.stringMatching(/parmi=ouvertes$/)]);
     const [numbers = ''] = main.split('</dl>');
     const opened = [...numbers.matchAll(/<a href="([^"]+)">[^<]+<\/a><\/dt><dd>(\d+)</g)];
     expect(opened, 'registered, incomplete, and what waits').toHaveLength(3);

@@ -25,10 +25,16 @@ export type SentView = PageFrame & {
 
 /** Each person to whom a step of one deadline was sent, with what it brought. */
 export function SentPage({ sent, ...view }: SentView): JSX.Element {
-  const title = say.title(reminderStep(sent.step, sent.until));
+  const { brought, ...all } = sent;
+  const step = reminderStep(sent.step, sent.until);
+  const title = say.title(step, brought);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title}>
-      <BackLink href={addresses.reminders({ session: sent.session })}>{reminderTexts.title}</BackLink>
+      {brought === undefined ? (
+        <BackLink href={addresses.reminders({ session: sent.session })}>{reminderTexts.title}</BackLink>
+      ) : (
+        <BackLink href={addresses.sent(all)}>{say.title(step)}</BackLink>
+      )}
       <ListHead title={title} count={reminderTexts.count(view.total)} />
       <Table
         caption={title}

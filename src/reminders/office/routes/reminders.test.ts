@@ -61,6 +61,16 @@ describe('« Relances »', () => {
       ),
     );
     expect((await other.get(sent)).status, 'of another portfolio').toBe(303);
+    // Of them, who opened it, and who has nothing left to give: each number of the dashboard opens as many.
+    const among = `${sent}&parmi=`;
+    expect((await officer.get(`${among}ouvertes`)).location).toContain('&etape=P7D');
+    await sql`update paper set opened_at = business_now() where reference = ${`${made.enrolment.number}-R1`}`.execute(
+      db,
+    );
+    expect(plainSpaces(wordsIn((await officer.get(`${among}ouvertes`)).body))).toMatch(
+      /Relance envoyée 7 jours avant .* : ouverte 1 dossier /,
+    );
+    expect((await officer.get(`${among}rien-a-donner`)).status).toBe(303);
   });
 
   it('takes a file out for a reason, which nobody forgets to give, and back in', async () => {
