@@ -39,7 +39,7 @@ export const ACCOUNT_EVENTS = {
     'account.addressChanged': event<null>('Adresse mail changée'),
     'account.dataGiven': event<null>('Toutes ses données téléchargées par le titulaire'),
     'account.passwordChanged': event<null>('Mot de passe changé'),
-    'account.sessionsEnded': event<null>('Compte fermé dans un autre navigateur'),
+    'account.sessionsEnded': event<null>('Déconnexion des autres navigateurs'),
     'account.noticeAccepted': event<{ readonly wording: number; readonly place: NoticeAnswer['place'] }>(
       'Accord donné aux notifications en ligne',
     ),
