@@ -173,6 +173,32 @@ describe('A board on its tablet', () => {
     await page.context().close();
   }, 600_000);
 
+  it('comes back after the lock: what was signed before is kept, and whoever signed it is told', async () => {
+    const page = await newPage(browser, { viewport: { width: 768, height: 1024 } });
+    await signInOn(page, line.url, 'examiner@demo.registre.fr');
+    await page.goto(`${line.url}/commission/notes`);
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.getByRole('link', { name: /Fabrication d'une commande/ }).click();
+    await page.getByRole('link', { name: /Démonstration/ }).click();
+    line.cut(true);
+    await page.context().setOffline(true);
+    await page.getByText('Changer la fiche').click();
+    for (const [id, points] of Object.entries({ ...POINTS, C7: '45' })) await page.locator(`#c-${id}`).fill(points);
+    await page.getByRole('button', { name: 'Signer la fiche' }).click();
+    await bar(page).getByText('1 signature non envoyée').waitFor();
+    await sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, named, first_done_at, second_done_at, opened_by, locked_at, locked_by)
+      values (gen_random_uuid(), ${place}, '45022108', 'U10', 'Fabrication', 'half-point', true, now(), now(), gen_random_uuid(), business_now(), gen_random_uuid())`.execute(
+      pool.db,
+    );
+    line.cut(false);
+    await page.context().setOffline(false);
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    await page.getByText('arrivée après le verrou').waitFor();
+    expect(await sheets()).toEqual([24, 29, 26]);
+    await page.context().close();
+  }, 600_000);
+
   it('of the jury that tastes shows its own criterion and numbers alone, and sends what was signed without a network', async () => {
     const address = 'odile@demo.registre.fr';
     await conveneTasting(address);
@@ -195,16 +221,41 @@ describe('A board on its tablet', () => {
     await page.reload();
     await page.getByText('signée ici, pas encore envoyée').waitFor();
     expect(await page.locator('#notation').textContent()).not.toMatch(/Camille|Démonstration/);
-    expect(await sheets()).toEqual([24, 29]);
+    expect(await sheets()).toEqual([24, 29, 26]);
     line.cut(false);
     await page.context().setOffline(false);
     await bar(page).getByText('Tout est envoyé').waitFor();
     await page.getByText('signée par Odile Besse').waitFor();
     // A part makes no mark.
-    expect(await sheets()).toEqual([24, 29, null]);
+    expect(await sheets()).toEqual([24, 29, 26, null]);
     // What a tablet keeps doesn't know who baked it either.
     const kept = await page.evaluate(async () => (await fetch('/commission/notes/donnees')).text());
     expect(kept).not.toMatch(/Camille|Démonstration/);
     await page.context().close();
   }, 600_000);
 });
+
+it('On the morning, whoever did not come is replaced by one press: seated, convened and told', async () => {
+  await sql`insert into examiner (id, academy, last_name, first_name, folded, side, title, employer, postcode, mail, phone, tasks, specialities, away)
+    values (gen_random_uuid(), 'clermont', 'Proche', 'Alix', 'proche alix', 'teaching', '', '', '63200', 'proche@exemple.fr', '0612345678', '{board}', '{45022108}', '{}')`.execute(
+    pool.db,
+  );
+  await sql`update board_member set came = false from exam_board b where b.id = board_id and b.name = ''`.execute(
+    pool.db,
+  );
+  const board = await run(sql`select id from exam_board where held = 'practical' and name = ''`);
+  const page = await newPage(browser, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  await signInOn(page, registre.url, 'head@demo.registre.fr');
+  await page.goto(`${registre.url}/gestion/examen/examinateurs/commissions/${board}`);
+  await page
+    .getByRole('row', { name: /Proche/ })
+    .getByRole('button', { name: /Faire venir/ })
+    .click();
+  await page.getByText('La personne est placée et convoquée').waitFor();
+  expect(
+    await run(
+      sql`select m.state as id from board_member m join examiner e on e.id = m.examiner_id where e.last_name = 'Proche'`,
+    ),
+  ).toBe('convened');
+  await page.context().close();
+}, 600_000);

@@ -41,6 +41,8 @@ export const boardTexts = {
     declined: 'ne peut pas venir',
     released: 'retiré',
   } satisfies Readonly<Record<MemberState, string>>,
+  /** Whatever they had answered. */
+  absent: "n'est pas venu",
   sides: {
     teaching: 'enseignant',
     employer: 'employeur',

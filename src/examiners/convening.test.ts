@@ -453,6 +453,7 @@ describe('Once a test has begun', () => {
     expect(await read(board)).toMatch(
       /Il manque 1 professionnel.*Qui peut venir maintenant .*Alix Gérante .*1 autre personne libre, d'une qualité qui ne manque pas .*Alix Proche .*Qui en est/,
     );
+    expect(await read(board)).toMatch(/Alix Patronne employeur n'est pas venu/);
     const vu = fieldOn((await head.get(board)).body, 'vu');
     const { rows } = await sql<{ id: string }>`select id from examiner where last_name = 'Gérante'`.execute(db);
     const brought = await head.post(`${board}/faire-venir`, { personne: rows[0]?.id ?? '', vu });

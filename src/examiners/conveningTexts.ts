@@ -185,8 +185,8 @@ export const conveningTexts = {
     submit: 'Noter la réponse',
     now: 'Qui peut venir maintenant',
     nowText: `L'épreuve commence dans moins de ${SAME_MORNING_HOURS}\u00a0heures, ou a commencé. Appelez, puis faites venir\u00a0: la personne est placée, convoquée et prévenue par mail d'un seul geste.`,
-    nowNone:
-      "Personne de l'académie ne convient et n'est libre à ces heures. La liste plus bas dit contre qui quelque chose parle.",
+    nowNone: "Personne de l'académie ne convient et n'est libre à ces heures.",
+    nowBelow: 'La liste plus bas dit contre qui quelque chose parle.',
     nowColumns: ['Nom', 'Téléphone', 'Distance', 'Qualité', 'Action'],
     nowOthers: (count: number): string =>
       `${plural(count, 'autre personne libre', 'autres personnes libres')}, d'une qualité qui ne manque pas`,

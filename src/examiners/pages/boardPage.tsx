@@ -197,7 +197,13 @@ function AtOnce(view: BoardView & { readonly people: NonNullable<BoardView['atOn
   const { lacking, others } = view.people;
   return (
     <Section title={convening.now} id="maintenant">
-      <p>{lacking.length + others.length === 0 ? convening.nowNone : convening.nowText}</p>
+      {lacking.length + others.length > 0 ? (
+        <p>{convening.nowText}</p>
+      ) : (
+        <p>
+          {convening.nowNone} {view.offered.length > 0 && convening.nowBelow}
+        </p>
+      )}
       {lacking.length > 0 && <Callables {...view} some={lacking} caption={convening.now} />}
       {others.length > 0 && (
         <Details summary={convening.nowOthers(others.length)} open={lacking.length === 0}>
@@ -266,7 +272,7 @@ function Members({ board, doubtsOf, linkedTo }: BoardView): JSX.Element {
             {one.person.phone !== null && <small class="muted"> {phoneInWords(one.person.phone)}</small>}
           </>,
           [words.sides[one.person.side], one.person.title].filter((part) => part !== '').join(', '),
-          words.states[one.state],
+          one.came === false ? words.absent : words.states[one.state],
           words.doubtsOf(doubts[index] ?? [], linkedTo(one)),
         ],
       }))}
