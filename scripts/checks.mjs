@@ -12,6 +12,7 @@ const CHECKS = [
   ['events', [...OURS, 'scripts/events.mjs', '--check']],
   ['states', [...OURS, 'scripts/states.mjs', '--check']],
   ['who may what', [...OURS, 'scripts/access.mjs', '--check']],
+  ['what is said of data', [...OURS, 'scripts/legal.mjs', '--check']],
   ['statements', ['scripts/statements.mjs']],
   ['decisions', ['scripts/decided.mjs']],
   ['decisions that are named', ['scripts/cited.mjs']],

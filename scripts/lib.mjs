@@ -281,6 +281,24 @@ function fingerprint(entries) {
   return hash.digest('hex');
 }
 
+/** A table of Markdown, its columns as wide as the formatter has them. A bar within a cell doesn't end it. */
+export function tableOf(lines) {
+  const [titles = [], ...rows] = lines.map((cells) => cells.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = titles.map((title, place) =>
+    Math.max(...[title, ...rows.map((row) => row[place])].map((cell) => cell.length)),
+  );
+  const lineOf = (cells) => `| ${cells.map((cell, place) => cell.padEnd(widths[place])).join(' | ')} |`;
+  return [titles, widths.map((width) => '-'.repeat(width)), ...rows].map(lineOf).join('\n');
+}
+
+/** The page with what the command `npm run <name>` drew between the marks of this name. */
+export function withDrawn(page, name, mark, drawn) {
+  const [from, to] = [`<!-- ${mark}: npm run ${name} -->\n`, `<!-- /${mark} -->`];
+  const [start, end] = [page.indexOf(from) + from.length, page.indexOf(to)];
+  if (!page.includes(from) || end < start) throw new Error(`There are no marks of ${mark}`);
+  return `${page.slice(0, start)}\n${drawn}\n\n${page.slice(end)}`;
+}
+
 /**
  * Pages that are drawn, by their paths: written, or with `--check` compared with what stands. False, with a line for each, where one
  * says otherwise than the command `npm run <name>` would.

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { DOORS, PARTS } from '../.dependency-cruiser.mjs';
 import { called, flag, readArguments } from './arguments.mjs';
 import { everyCommand } from './help.mjs';
-import { root, writeOrCheck } from './lib.mjs';
+import { root, withDrawn, writeOrCheck } from './lib.mjs';
 import { floorsOf, readSources, requestOf, usesOf, yearOf } from './tour.mjs';
 import { imagesOf, readYear } from './year.mjs';
 
@@ -37,14 +37,6 @@ export function unreadable(rooms, saysOf, isThere) {
       isThere(`${room}/${file}`) ? [] : [`src/${room}/README.md tells to read ${file} first, which doesn't exist`],
     );
   });
-}
-
-/** The page with what was drawn between the marks of this name. */
-export function withDrawn(page, name, drawn) {
-  const [from, to] = [`<!-- ${name}: npm run rooms -->\n`, `<!-- /${name} -->`];
-  const [start, end] = [page.indexOf(from) + from.length, page.indexOf(to)];
-  if (!page.includes(from) || end < start) throw new Error(`There are no marks of ${name}`);
-  return `${page.slice(0, start)}\n${drawn}\n\n${page.slice(end)}`;
 }
 
 export function faultsOf(order, folders) {
@@ -89,7 +81,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const drawn = Object.entries(pages).map(([name, drawings]) => [
     name,
     Object.entries(drawings).reduce(
-      (so, [mark, drawing]) => withDrawn(so, mark, drawing),
+      (so, [mark, drawing]) => withDrawn(so, 'rooms', mark, drawing),
       readFileSync(`${root}/${name}`, 'utf8'),
     ),
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, mapOf, unreadable, withDrawn } from './rooms.mjs';
+import { withDrawn } from './lib.mjs';
+import { faultsOf, mapOf, unreadable } from './rooms.mjs';
 import { floorsOf, requestOf, usesOf, yearOf } from './tour.mjs';
 
 const SAYS = { law: '# law\n\nLegal time: delays.\n\nRead first: `index.ts`.\n', ui: '# ui\n\nComponents.\n' };
@@ -15,10 +16,10 @@ describe('The map of the rooms', () => {
     expect(() => mapOf({ Results: ['marks'] }, () => null)).toThrow('src/marks/README.md');
   });
   it('stands between its marks, and drawn again changes nothing', () => {
-    const once = withDrawn(PAGE, 'rooms', '- ui\n\n- law');
+    const once = withDrawn(PAGE, 'rooms', 'rooms', '- ui\n\n- law');
     expect(once).toBe('Before\n<!-- rooms: npm run rooms -->\n\n- ui\n\n- law\n\n<!-- /rooms -->\nafter\n');
-    expect(withDrawn(once, 'rooms', '- ui\n\n- law')).toBe(once);
-    expect(() => withDrawn('no marks', 'rooms', '')).toThrow('marks');
+    expect(withDrawn(once, 'rooms', 'rooms', '- ui\n\n- law')).toBe(once);
+    expect(() => withDrawn('no marks', 'rooms', 'rooms', '')).toThrow('marks');
   });
   it('sends nobody to a file that has moved', () => {
     expect(

@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { flag, readArguments } from './arguments.mjs';
-import { root, writeOrCheck } from './lib.mjs';
+import { root, tableOf, writeOrCheck } from './lib.mjs';
 
 /** Every machine of the sources, by its title, with the file that says it. */
 export async function machines() {
@@ -68,15 +68,6 @@ ${Object.entries(means)
 
 ${tableOf([['Act', 'From', 'To', 'Who', 'People', 'Undone by'], ...rows])}
 `;
-}
-
-/** A table of Markdown, its columns as wide as the formatter has them. */
-function tableOf([titles, ...rows]) {
-  const widths = titles.map((title, place) =>
-    Math.max(...[title, ...rows.map((row) => row[place])].map((cell) => cell.length)),
-  );
-  const lineOf = (cells) => `| ${cells.map((cell, place) => cell.padEnd(widths[place])).join(' | ')} |`;
-  return [titles, widths.map((width) => '-'.repeat(width)), ...rows].map(lineOf).join('\n');
 }
 
 export function pageOf(all) {

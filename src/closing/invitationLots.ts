@@ -18,7 +18,7 @@ export async function insertInvitationLot(
     tx,
   );
   await sql`insert into invitation_lot_line (lot_id, enrolment_id)
-    select ${id}, e.id from enrolment e where e.id = any(${enrolments}::uuid[]) and e.academy = ${academy} and e.session = ${session}`.execute(
+    select ${id}, e.id from enrolment_file e where e.id = any(${enrolments}::uuid[]) and e.academy = ${academy} and e.session = ${session}`.execute(
     tx,
   );
   return id;
@@ -41,8 +41,8 @@ export async function findInvitationLot(
 export function listInvitationLines(db: Database, lotId: string): Promise<readonly InvitationLine[]> {
   return INVITATION_LINE.all(
     db,
-    sql`select i.enrolment_id as "enrolmentId", i.outcome, coalesce(h.codes, '{}') as codes
-      from invitation_lot_line i join enrolment e on e.id = i.enrolment_id left join hearing h on h.id = i.hearing_id
+    sql`select i.enrolment_id as "enrolmentId", i.outcome, i.hearing_id as "hearingId"
+      from invitation_lot_line i join enrolment_file e on e.id = i.enrolment_id
       where i.lot_id = ${lotId} order by e.number, e.id`,
   );
 }

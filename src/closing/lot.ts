@@ -1,5 +1,6 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { columns, id, instant, nullable, oneOf, type RowOf, text, texts, uuid } from '../platform/database/columns.ts';
+import type { HearingId } from '../hearings/index.ts';
+import { columns, id, instant, nullable, oneOf, type RowOf, text, uuid } from '../platform/database/columns.ts';
 import { CANCELLATION_LIFE } from './cancellation.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -52,9 +53,9 @@ export type InvitationRefusal = (typeof INVITATION_REFUSALS)[number];
 export const INVITATION_LINE = columns({
   enrolmentId: id<EnrolmentId>(),
   outcome: nullable(oneOf(['invited', ...INVITATION_REFUSALS])),
-  codes: texts,
+  hearingId: nullable(id<HearingId>()),
 });
-/** One candidate of such a lot; `codes`: what their invitation reopened. `outcome`: null while nobody came to them. */
+/** One candidate of such a lot, with their invitation. `outcome`: null while nobody came to them. */
 export type InvitationLine = RowOf<typeof INVITATION_LINE>;
 
 /** A budget for one lot: its proposals or its invitations, and the seconds that one request works at it; the next goes on. */

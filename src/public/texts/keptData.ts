@@ -51,7 +51,11 @@ export function untilOf(one: KeptSubject, kept: KeptLengths): string {
 }
 
 /** What is kept of people, by subject, for as long as the rules in force say. `keptTables.ts` says which table holds which. */
-export function keptData(kept: KeptLengths) {
+export function keptData(kept: KeptLengths): Readonly<Record<SubjectName, KeptSubject>> {
+  return subjectsOf(kept);
+}
+
+function subjectsOf(kept: KeptLengths) {
   const say = {
     removedFile: keptInWords(kept.removedFile),
     replacedFile: keptInWords(kept.replacedFile),
@@ -225,4 +229,4 @@ export function keptData(kept: KeptLengths) {
     },
   } as const satisfies Readonly<Record<string, KeptSubject>>;
 }
-export type SubjectName = keyof ReturnType<typeof keptData>;
+export type SubjectName = keyof ReturnType<typeof subjectsOf>;

@@ -58,7 +58,7 @@ export function InvitationsPage(props: InvitationsView): JSX.Element {
 export type InvitationLotView = PageFrame & {
   readonly lot: InvitationLot;
   readonly named: Named;
-  readonly lines: readonly (Omit<InvitationLine, 'codes'> & { readonly missing: readonly string[] })[];
+  readonly lines: readonly (Omit<InvitationLine, 'hearingId'> & { readonly missing: readonly string[] })[];
 };
 
 /** The same once it is sent, and as long as it goes on. */

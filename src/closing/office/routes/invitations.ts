@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type Enrolment, findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { listHearings } from '../../../hearings/index.ts';
 import { judge } from '../../../lots/index.ts';
 import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { correctionTime } from '../../../pieces/index.ts';
@@ -150,17 +151,21 @@ async function invite(deps: LetterDeskDeps, visit: Visit, { scope, staff, lot }:
 async function showInvitations(deps: LetterDeskDeps, visit: Visit, at: AtInvitations): Promise<Reply> {
   const { scope, staff, lot } = at;
   const lines = await listInvitationLines(deps.db, lot.id);
-  const named = await namesWithin(
-    deps.db,
-    scope,
-    lines.map(({ enrolmentId }) => enrolmentId),
-  );
+  const enrolments = lines.map(({ enrolmentId }) => enrolmentId);
+  const [named, hearings] = await Promise.all([
+    namesWithin(deps.db, scope, enrolments),
+    listHearings(deps.db, enrolments),
+  ]);
+  const reopened = new Map(hearings.map(({ id, codes }) => [id, codes]));
   return show(
     h(InvitationLotPage, {
       ...(await deps.frame(visit, staff)),
       lot,
       named: (id) => named.get(id),
-      lines: lines.map(({ codes, ...line }) => ({ ...line, missing: inWords(deps, lot, codes) })),
+      lines: lines.map(({ hearingId, ...line }) => ({
+        ...line,
+        missing: inWords(deps, lot, (hearingId && reopened.get(hearingId)) ?? []),
+      })),
     }),
   );
 }
