@@ -10,6 +10,7 @@ import { stage } from '../../../testing/stage.ts';
 import { fieldOn, fieldsOn, wordsIn } from '../../../testing/words.ts';
 import { proposeCancellation } from '../../actions/proposeCancellation.ts';
 import { listCancellations } from '../../cancellations.ts';
+import { LOT } from '../../lot.ts';
 import { subscribeClosing } from '../../subscribe.ts';
 
 /**
@@ -163,18 +164,22 @@ describe(`The head of office closes a session with ${INCOMPLETE} incomplete file
       const order = { id, academy: 'clermont', officerId: proposer, ...reasons };
       expect(await proposeCancellation(papers, SYSTEM, order)).toMatchObject({ ok: true });
     }
-    const propositions = fieldsOn((await second.get(LOTS)).body, 'propositions');
-    expect(propositions).toHaveLength(CANCELLED);
-    // All in one press; who proposed them may approve none.
-    const seen = await second.post(LOTS, { toutes: 'oui' });
+    // Who proposed them may approve none.
     expect((await head.post(LOTS, { toutes: 'oui' })).status).toBe(422);
-    expect(wordsIn(seen.body)).toContain(`${CANCELLED} annulations seront approuvées.`);
-    const cle = fieldsOn(seen.body, 'cle')[0] ?? '';
     await timed('approved by a second person', CANCELLED, async () => {
-      const { location } = await second.post(LOTS, { propositions, confirme: 'oui', cle });
-      for (let times = 0; times < 20 && wordsIn((await second.get(location)).body).includes('à traiter'); times += 1)
-        await second.post(location, { acte: 'continuer' });
-      expect(wordsIn((await second.get(location)).body)).toContain(`${CANCELLED} annulations approuvées.`);
+      for (let left = CANCELLED; left > 0; left -= LOT.proposals) {
+        const count = Math.min(left, LOT.proposals);
+        // All in one press, as many as one lot takes.
+        const seen = await second.post(LOTS, { toutes: 'oui' });
+        expect(wordsIn(seen.body)).toContain(`${count} annulations seront approuvées.`);
+        const propositions = fieldsOn(seen.body, 'propositions');
+        expect(propositions).toHaveLength(count);
+        const cle = fieldsOn(seen.body, 'cle')[0] ?? '';
+        const { location } = await second.post(LOTS, { propositions, confirme: 'oui', cle });
+        for (let times = 0; times < 20 && wordsIn((await second.get(location)).body).includes('à traiter'); times += 1)
+          await second.post(location, { acte: 'continuer' });
+        expect(wordsIn((await second.get(location)).body)).toContain(`${count} annulations approuvées.`);
+      }
     });
     // Nothing is told before it takes effect.
     await papers.jobs.minuteNow();
