@@ -9,7 +9,7 @@ import type { Refusal } from '../refusals.ts';
 import type { ClosingList } from '../rules/closingSearch.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
-  'to-invite': 'À inviter à régulariser',
+  'to-invite': 'À inviter',
   apart: 'À part\u00a0: envoi commencé à temps',
   invited: 'Invité à régulariser',
   expired: 'Invitation passée, toujours incomplet',
@@ -45,7 +45,7 @@ export const closingTexts = {
     'Nom',
     'Ce qui manque',
     'Où en est le dossier',
-    'Relances',
+    { label: 'Relances', narrow: true },
     'Observations',
   ],
   lists: {

@@ -19,7 +19,7 @@ export const dashboardTexts = {
     `Les chiffres viennent avec la première inscription. Le registre ouvre le ${opens}.`,
   answers: {
     compared: (gap: string, before: number, session: string, until: Temporal.PlainDate | null): string =>
-      `${gap}\u00a0: ${wholeNumber(before)} ${until === null ? 'en tout' : `après autant de jours d'inscription, le ${briefDay(until)}`}\u00a0; ${session}`,
+      `${gap} qu'à la session précédente\u00a0: ${wholeNumber(before)} ${until === null ? 'en tout' : `le ${briefDay(until)}, après autant de jours d'inscription`}\u00a0; ${session}`,
     complete: 'Complets',
     completeOf: (part: number | null, running: number): string =>
       `${part === null ? 'sur' : `${Math.round(100 * part)}\u00a0% de`} ${plural(running, 'dossier en cours', 'dossiers en cours')}, sans retirés, écartés ni annulés`,
@@ -30,7 +30,7 @@ export const dashboardTexts = {
     oldest: (day: Temporal.PlainDate): string => `la plus ancienne depuis le ${briefDay(day)}`,
     end: 'Fin du contrôle',
     ended: "Rien n'attend",
-    never: 'Pas avant un an',
+    never: '>\u00a01\u00a0an',
     day: briefDay,
     pace: (last: string, pace: number): string =>
       `la dernière file, ${last === '' ? 'sans groupe' : last}, à son rythme\u00a0; en tout ${decimalComma(Math.round(pace * 10) / 10)} décisions par jour, sur ${MEASURED} jours ouvrés`,
@@ -95,7 +95,7 @@ export const dashboardTexts = {
     since: briefDay,
     nothing: '–',
     pace: (pace: number): string => decimalComma(Math.round(pace * 10) / 10),
-    finish: (day: Temporal.PlainDate | null): string => (day === null ? 'pas avant un an' : briefDay(day)),
+    finish: (day: Temporal.PlainDate | null): string => (day === null ? '>\u00a01\u00a0an' : briefDay(day)),
     share: (pieces: number): string =>
       pieces === 0 ? '–' : pieces > 0 ? `en donner ${wholeNumber(pieces)}` : `en prendre ${wholeNumber(-pieces)}`,
     none: "Aucune pièce n'attend, et aucun message.",
@@ -138,7 +138,7 @@ export const dashboardTexts = {
   },
   reminders: {
     title: "Les relances, et ce qu'elles ont apporté",
-    columns: ['Relance', 'Partie le', 'Envoyées', 'Ouvertes', "N'ont plus rien à donner"],
+    columns: ['Relance', 'Partie le', 'Envoyées', 'Ouvertes', 'Plus rien à donner'],
     none: "Aucune relance n'est encore partie.",
     whole: (whole: number, sent: number): string =>
       sent < SMALL ? wholeNumber(whole) : `${wholeNumber(whole)} (${Math.round((100 * whole) / sent)}\u00a0%)`,

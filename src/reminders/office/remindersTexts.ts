@@ -47,7 +47,8 @@ export const reminderTexts = {
       `Relance envoyée ${step}${brought === undefined ? '' : `\u00a0: ${{ opened: 'ouverte', whole: 'plus rien à donner' }[brought]}`}`,
     columns: ['Numéro', 'Nom', 'Ouverte', 'Ce qui reste à donner'],
     opened: (at: Temporal.Instant | null): string => (at === null ? 'Pas encore' : shortInstant(at)),
-    whole: (whole: boolean): string => (whole ? 'Plus rien' : 'Une pièce, ou la signature'),
+    left: (pieces: readonly string[], unsigned: boolean): string =>
+      pieces.length > 0 ? pieces.join(', ') : unsigned ? 'La signature' : 'Plus rien',
   },
   file: {
     title: 'Relances de ce dossier',

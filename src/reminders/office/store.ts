@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { PERSON_NAMES, withName } from '../../accounts/index.ts';
-import { columns, flag, instant, nullable } from '../../platform/database/columns.ts';
+import { columns, flag, instant, nullable, texts } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import {
   count,
@@ -29,9 +29,13 @@ export type SentStep = {
   readonly brought?: keyof typeof BROUGHT_ABOUT;
 };
 
-const SENT = columns({ ...LISTED.shape, openedAt: nullable(instant), whole: flag });
-/** `whole`: nothing is missing any more. */
-export type SentFile = ListedFile & { readonly openedAt: Temporal.Instant | null; readonly whole: boolean };
+const SENT = columns({ ...LISTED.shape, openedAt: nullable(instant), missing: texts, unsigned: flag });
+/** `missing`: the codes of what is still to be given; `unsigned`: the signature is. */
+export type SentFile = ListedFile & {
+  readonly openedAt: Temporal.Instant | null;
+  readonly missing: readonly string[];
+  readonly unsigned: boolean;
+};
 
 /** One page of those of a scope to whom it was sent, whatever became of their enrolment, in the order of names. */
 export async function listSent(
@@ -45,10 +49,13 @@ export async function listSent(
   const [rows, total] = await Promise.all([
     SENT.all(
       db,
-      sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}, p.opened_at as "openedAt", ${BROUGHT_ABOUT.whole} as whole
+      sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}, p.opened_at as "openedAt", f.missing, f.state = 'to-sign' as unsigned
         from ${sent} order by f.sort_name, f.first_names, f.number limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int`,
     ),
     count(db, sent),
   ]);
-  return { total, files: rows.map(({ openedAt, whole, ...file }) => ({ ...withName(file), openedAt, whole })) };
+  return {
+    total,
+    files: rows.map(({ openedAt, missing, unsigned, ...file }) => ({ ...withName(file), openedAt, missing, unsigned })),
+  };
 }

@@ -134,9 +134,13 @@ describe('A head who answers to the recteur', () => {
     await sql`update enrolment set session = 'bp-demo' where id = ${made[5]?.enrolment.id ?? ''}`.execute(db);
     await setClock(later?.window.opensAt.add({ hours: 30 }) ?? '');
     const words = await seen(head, '?session=bp-demo');
-    expect(words).toMatch(/Inscrits 1 .*après autant de jours d'inscription, le/);
+    expect(words).toMatch(
+      /Inscrits 1 .* qu'à la session précédente : \d+ le .*, après autant de jours d'inscription ; /,
+    );
     await setClock(later?.window.closesAt.add({ hours: 48 }) ?? '');
-    expect(await seen(head, '?session=bp-demo')).toMatch(/Inscrits 1 5 de moins : 6 en tout ; BP, session 2024/i);
+    expect(await seen(head, '?session=bp-demo')).toMatch(
+      /Inscrits 1 5 de moins qu'à la session précédente : 6 en tout ; BP, session 2024/i,
+    );
   });
 
   it('counts as complete what is validated, whatever it owes later, and its list has exactly these', async () => {

@@ -39,7 +39,7 @@ export function SentPage({ sent, ...view }: SentView): JSX.Element {
       <Table
         caption={title}
         columns={say.columns}
-        rows={view.files.map(({ id, number, name, openedAt, whole }) => ({
+        rows={view.files.map(({ id, number, name, openedAt, missing, unsigned }) => ({
           key: id,
           cells: [
             <a key="number" href={addresses.reminder(id)}>
@@ -47,7 +47,7 @@ export function SentPage({ sent, ...view }: SentView): JSX.Element {
             </a>,
             <TypedWords key="name">{name}</TypedWords>,
             say.opened(openedAt),
-            say.whole(whole),
+            say.left(missing, unsigned),
           ],
         }))}
         compact

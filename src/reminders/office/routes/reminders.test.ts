@@ -57,7 +57,7 @@ describe('« Relances »', () => {
     const sent = `/gestion/relances?session=bp-2024-clermont&echeance=${rows[0]?.until}&etape=P7D`;
     expect(plainSpaces(wordsIn((await officer.get(sent)).body))).toMatch(
       new RegExp(
-        `Relance envoyée 7 jours avant .* 1 dossier .*${made.enrolment.number} .* Pas encore Une pièce, ou la signature`,
+        `Relance envoyée 7 jours avant .* 1 dossier .*${made.enrolment.number} .* Pas encore .*Confirmation d'inscription signée, .*Justificatif de domicile`,
       ),
     );
     expect((await other.get(sent)).status, 'of another portfolio').toBe(303);

@@ -3,7 +3,7 @@ import type { LetterDeskDeps } from '../../../papers/index.ts';
 import { type Reply, redirect, type Visit } from '../../../platform/http/visit.ts';
 import { keysOf } from '../../../platform/keys.ts';
 import { readPageNumber } from '../../../platform/query.ts';
-import { type AtDesk, PAGE_SIZE, pagesOf } from '../../../scope/index.ts';
+import { type AtDesk, PAGE_SIZE, pagesOf, pieceLabel } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses, BROUGHT_NAMES } from '../addresses.ts';
 import { SentPage } from '../pages/sentPage.tsx';
@@ -41,7 +41,10 @@ export async function showSent(
     h(SentPage, {
       ...(await deps.frame(visit, staff)),
       sent,
-      files,
+      files: files.map((file) => ({
+        ...file,
+        missing: file.missing.map((code) => pieceLabel(deps.catalogue(), { session: sent.session, code })),
+      })),
       total,
       page,
       pages: pagesOf(total, PAGE_SIZE),
