@@ -19,7 +19,7 @@ import { JURY_EVENTS } from './jury/index.ts';
 import { MARKING_EVENTS } from './marking/index.ts';
 import { MARK_EVENTS } from './marks/index.ts';
 import { MESSAGE_EVENTS } from './messages/index.ts';
-import type { ActKind } from './office/index.ts';
+import { type ActKind, OFFICE_EVENTS } from './office/index.ts';
 import { PAPER_EVENTS } from './papers/index.ts';
 import { PERSON_EVENTS } from './persons/index.ts';
 import { PIECE_EVENTS } from './pieces/index.ts';
@@ -71,4 +71,5 @@ export const EVENTS: Readonly<Record<Exclude<EventName, `test.${string}`>, Defin
   ...PIECE_EVENTS,
   ...PAPER_EVENTS,
   ...DOCUMENT_EVENTS,
+  ...OFFICE_EVENTS,
 };

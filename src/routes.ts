@@ -17,6 +17,7 @@ import {
 } from './documents/index.ts';
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
+import { erasuresOf } from './erasures.ts';
 import { EVENTS } from './events.ts';
 import { ofHealth } from './everyMail.ts';
 import type { ExamPlace } from './exam/index.ts';
@@ -184,6 +185,7 @@ export function allRoutes(
         printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
+      erasures: erasuresOf(parts),
     }),
     ...examRoutes(exam),
     ...attendanceRoutes({

@@ -1,13 +1,13 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { documentLedger, eraseDocuments } from './accommodations/index.ts';
+import { documentLedger } from './accommodations/index.ts';
 import type { Configuration } from './configuration.ts';
 import { officeDocumentLedger } from './documents/index.ts';
 import { recordLedger } from './jury/index.ts';
-import { type FileReader, LARGEST_SENT, type Scans, unreadSweep } from './keptFiles/index.ts';
+import { LARGEST_SENT, type Scans, unreadSweep } from './keptFiles/index.ts';
 import { paperLedger } from './papers/index.ts';
 import { proofLedger } from './persons/index.ts';
-import { depositLedger, eraseFiles, eraseSheets, eraseUploads, type PieceActDeps } from './pieces/index.ts';
+import { depositLedger } from './pieces/index.ts';
 import type { Node } from './platform/alarm.ts';
 import { cannotStart } from './platform/cannotStart.ts';
 import type { Database } from './platform/database/database.ts';
@@ -18,8 +18,8 @@ import { sweepOrphans } from './platform/files/sweepOrphans.ts';
 import { type Watch, watchStore } from './platform/files/watch.ts';
 import { type FileStore, openFileStore, trials } from './platform/files.ts';
 import type { Jobs } from './platform/jobs.ts';
-import { caseLetterLedger, eraseScripts, scriptLedger } from './publication/index.ts';
-import { absenceLedger, eraseExcuses } from './replacements/index.ts';
+import { caseLetterLedger, scriptLedger } from './publication/index.ts';
+import { absenceLedger } from './replacements/index.ts';
 
 /** Which machine this is, for what only it can't do. */
 export function thisNode(given: Omit<Node, 'name'>): Node {
@@ -57,20 +57,11 @@ const LEDGERS: readonly { readonly of: string; readonly ledger: (db: Database) =
 export function keepFiles(
   jobs: Pick<Jobs, 'everyNight'>,
   { log }: Node,
-  deps: PieceActDeps & { readonly files: FileStore },
+  { db, files }: { readonly db: Database; readonly files: FileStore },
   scans: Pick<Scans, 'catchUp' | 'lookAgain'> | null,
-  reader: Pick<FileReader, 'eraseOriginals'>,
 ): void {
-  const { db, files } = deps;
   const ledgers = LEDGERS.map(({ ledger, ...one }) => ({ ...one, ledger: ledger(db) }));
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
-    'destroy files whose retention is over': () => eraseFiles(deps),
-    'forget what was sent, refused or doubtful': reader.eraseOriginals,
-    'forget files that were prepared and never deposited': () => eraseSheets(deps),
-    'forget uploads that nobody finished': () => eraseUploads(deps),
-    'destroy documents of health whose retention is over': () => eraseDocuments(deps),
-    'destroy what was sent of absences whose retention is over': () => eraseExcuses(deps),
-    'destroy scripts that are shown no more': () => eraseScripts(deps),
     ...Object.fromEntries(
       ledgers.map(({ of, ledger, ms }) => [`check ${of}`, () => checkFiles(files, ledger, log, ms)]),
     ),

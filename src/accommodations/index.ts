@@ -1,4 +1,4 @@
-export { eraseDocuments } from './actions/eraseDocuments.ts';
+export { dueDocuments } from './actions/eraseDocuments.ts';
 export { unreadDocuments } from './actions/readDocument.ts';
 export { recordReading as recordHealthReading } from './actions/recordReading.ts';
 export { addresses as accommodationAddresses } from './addresses.ts';

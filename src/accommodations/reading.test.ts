@@ -12,7 +12,7 @@ import { busyInspector, readerOf } from '../testing/readApart.ts';
 import { signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
 import { fieldOn, wordsIn } from '../testing/words.ts';
-import { eraseDocuments } from './actions/eraseDocuments.ts';
+import { dueDocuments } from './actions/eraseDocuments.ts';
 import { unreadDocuments } from './actions/readDocument.ts';
 import { accommodationMigrations } from './migrations.ts';
 import { scanDocuments } from './scans.ts';
@@ -101,7 +101,7 @@ describe('A document of health that comes while others are read', () => {
     expect(wordsIn(await desk(person))).toContain("n'est pas encore lu");
     await jobs();
     await setClock('2027-01-01T10:00:00Z');
-    await eraseDocuments(papers);
+    await dueDocuments(papers).erase();
     await setClock(ORDINARY_DAY);
     const ledger = documentLedger(db);
     expect((await ledger.due(1000)).map(({ id }) => id)).not.toContain(row?.id);
@@ -283,7 +283,7 @@ describe("A document of health that can't be read", () => {
     expect(until.rows[0]?.until.toString()).toMatch(/^2023-12-/);
     expect((await papers.files.read(row?.key ?? '')).length).toBeGreaterThan(0);
     await setClock('2024-03-01T10:00:00Z');
-    await reader.eraseOriginals();
+    await reader.originals.erase();
     await expect(papers.files.read(row?.key ?? '')).rejects.toThrow();
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Alarm, createAlarm, type Node } from '../platform/alarm.ts';
 import { isOutage, type Tx } from '../platform/database/database.ts';
+import type { DueAlone } from '../platform/database/due.ts';
 import type { Inspection } from '../platform/documents/documents.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
@@ -12,6 +13,7 @@ import { readAside } from './quarantine.ts';
 import { keepRendering, type RenderedFile } from './receiveFile.ts';
 import type { FileRefusal } from './refusals.ts';
 import {
+  countOver,
   countUnread,
   keepOriginal,
   keepTaken,
@@ -48,8 +50,8 @@ export type FileReader = {
   readonly readAll: () => Promise<number>;
   /** Says, once a minute, where something waits for too long. */
   readonly look: () => Promise<void>;
-  /** Forgets what was sent and is kept no longer. */
-  readonly eraseOriginals: () => Promise<void>;
+  /** What was sent and is kept no longer. */
+  readonly originals: DueAlone;
   readonly stop: () => Promise<void>;
 };
 
@@ -127,15 +129,19 @@ export function openFileReader(given: Given): FileReader {
       const fault = await waitsTooLong();
       if (fault !== null) await alarm.raise(fault);
     },
-    eraseOriginals: async () => {
-      for (;;) {
-        const over = await takeOver(db, BATCH);
-        await forgetFiles(
-          given.files,
-          over.flatMap(({ parts }) => keysOf(parts)),
-        );
-        if (over.length < BATCH) return;
-      }
+    originals: {
+      count: () => countOver(db),
+      erase: async () => {
+        for (let erased = 0; ; ) {
+          const over = await takeOver(db, BATCH);
+          await forgetFiles(
+            given.files,
+            over.flatMap(({ parts }) => keysOf(parts)),
+          );
+          erased += over.length;
+          if (over.length < BATCH) return erased;
+        }
+      },
     },
     stop: async () => {
       stopping.abort();

@@ -95,12 +95,19 @@ export async function watch(db: Database, ids: readonly string[]): Promise<void>
   if (ids.length > 0) await sql`update unread_file set watched_at = now() where id = any (${ids}::uuid[])`.execute(db);
 }
 
+const IS_OVER = sql`kept_until < business_now()`;
+const OVER_COUNT = columns({ count: integer });
+
+export async function countOver(db: Database): Promise<number> {
+  return (await OVER_COUNT.one(db, sql`select count(*)::int as count from unread_file where ${IS_OVER}`)).count;
+}
+
 /** Refused ones whose time is over, taken off the list: their bytes are the caller's to remove. */
 export function takeOver(db: Database, limit: number): Promise<readonly RowOf<typeof OVER>[]> {
   return OVER.all(
     db,
     sql`delete from unread_file where id in (
-      select id from unread_file where kept_until < business_now() order by kept_until limit ${limit}) returning ${OVER}`,
+      select id from unread_file where ${IS_OVER} order by kept_until limit ${limit}) returning ${OVER}`,
   );
 }
 

@@ -20,5 +20,7 @@ export const addresses = {
   /** What one asked for that takes its time. */
   works: '/gestion/travaux',
   refusals: '/gestion/journal/refus',
+  /** What nights erase. */
+  nights: (more: More = {}): string => `/gestion/journal/effacements${queryOf(more)}`,
   journal: (more: More = {}): string => `/gestion/journal${queryOf(more)}`,
 };

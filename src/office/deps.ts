@@ -8,6 +8,7 @@ import type { Visit } from '../platform/http/visit.ts';
 import type { SigningDeps } from '../signing/index.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { ActKind } from './journal/rules/actKind.ts';
+import type { Erasure } from './nights.ts';
 
 /** What the acts and pages of this door work with. */
 export type OfficeDeps = CheckingDeps &
@@ -22,6 +23,8 @@ export type OfficeDeps = CheckingDeps &
     readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly IssuedPaper[]>;
     /** One of them as its reader has it; null: none of that enrolment. */
     readonly paperFile?: (reader: OfficeReader, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
+    /** What nights erase. */
+    readonly erasures?: () => readonly Erasure[];
     /** References of papers whose file is lost or changed. */
     readonly damagedPapers?: (academy: string) => Promise<readonly string[]>;
   };

@@ -1,8 +1,10 @@
 export type { OfficeDeps } from './deps.ts';
+export { OFFICE_EVENTS } from './events.ts';
 export { OF_RESERVE } from './file/signable.ts';
 export type { ActKind } from './journal/rules/actKind.ts';
 export { officeMigrations } from './migrations.ts';
 export { type OfficeCounts, officeCounts, officeNavigation, seasonFor } from './navigation.ts';
+export { type Erasure, eraseNight } from './nights.ts';
 export { officeRoutes } from './routes.ts';
 export { officeFlash } from './texts.ts';
 export { undoneAt } from './undoing.ts';

@@ -10,6 +10,7 @@ import { reserveRoutes } from './file/routes/reserve.ts';
 import { unitRoutes } from './file/routes/units.ts';
 import { homeRoutes } from './home/routes/home.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
+import { nightRoutes } from './journal/routes/nights.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
 import { workRoutes } from './works/routes/works.ts';
 
@@ -27,6 +28,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...appealRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),
+    ...nightRoutes(deps),
     ...workRoutes(deps),
   ];
 }

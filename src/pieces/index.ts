@@ -1,8 +1,8 @@
 export { goOnAgain, runFrom, runFromNotice } from './actions/askForPieces.ts';
 export { depositFile } from './actions/depositFile.ts';
-export { eraseUploads } from './actions/dropUpload.ts';
-export { eraseFiles } from './actions/eraseFiles.ts';
-export { eraseSheets } from './actions/eraseSheets.ts';
+export { dueUploads } from './actions/dropUpload.ts';
+export { dueFiles } from './actions/eraseFiles.ts';
+export { dueSheets } from './actions/eraseSheets.ts';
 export { unreadDeposits, unreadSheets } from './actions/readDeposit.ts';
 export { type ReviewOrder, refuseOfValidated, reviewPiece } from './actions/reviewPiece.ts';
 export { sheetToSign, signSheetOnline } from './actions/signOnline.ts';

@@ -14,7 +14,7 @@ import { ORDINARY_DAY, registeredEnrolment, type TestEnrolment } from '../testin
 import { pieceRoom } from '../testing/pieceSite.ts';
 import { stage } from '../testing/stage.ts';
 import { depositFile } from './actions/depositFile.ts';
-import { eraseFiles } from './actions/eraseFiles.ts';
+import { dueFiles } from './actions/eraseFiles.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import type { Deposit } from './piece.ts';
 import { findDeposit } from './store/deposits.ts';
@@ -97,11 +97,11 @@ describe('The bytes of a file that no longer counts', () => {
     const [taken, stays] = [await give('DOMICIL'), await give('DCSTID01')];
     await takeBack('DOMICIL', taken);
     await pieces.setClock(at('2024-01-15T10:00:00+01:00'));
-    await eraseFiles(deps);
+    await dueFiles(deps).erase();
     expect([await isThere(taken), (await reread(taken))?.kept.erasedAt]).toEqual([true, null]);
     await pieces.setClock(at('2024-01-15T11:00:00+01:00'));
-    expect(await eraseFiles(deps)).toBe(1);
-    expect(await eraseFiles(deps)).toBe(0);
+    expect(await dueFiles(deps).erase()).toBe(1);
+    expect(await dueFiles(deps).erase()).toBe(0);
     const after = await reread(taken);
     expect([await isThere(taken), await isThere(stays)]).toEqual([false, true]);
     expect(after).toMatchObject({ receipt: taken.receipt, sha256: taken.sha256, name: taken.name, state: 'removed' });
@@ -121,13 +121,13 @@ describe('The bytes of a file that no longer counts', () => {
       pieces.db,
     );
     await pieces.setClock(at('2025-05-03T16:59:00+02:00'));
-    await eraseFiles(deps);
+    await dueFiles(deps).erase();
     expect(await isThere(deposit)).toBe(true);
     await pieces.setClock(at('2025-05-03T17:00:00+02:00'));
     const forgetful = { session: () => undefined } as unknown as Catalogue;
-    await eraseFiles({ ...deps, catalogue: () => forgetful });
+    await dueFiles({ ...deps, catalogue: () => forgetful }).erase();
     expect(await isThere(deposit)).toBe(true);
-    await eraseFiles(deps);
+    await dueFiles(deps).erase();
     expect([await isThere(deposit), (await reread(deposit))?.state]).toEqual([false, 'replaced']);
   });
 
@@ -136,9 +136,9 @@ describe('The bytes of a file that no longer counts', () => {
     await takeBack('DOMICIL', deposit);
     await pieces.setClock(at('2024-02-01T10:00:00+01:00'));
     const broken = { remove: () => Promise.reject(new Error('killed')) };
-    await expect(eraseFiles({ ...deps, files: broken })).rejects.toThrow('killed');
+    await expect(dueFiles({ ...deps, files: broken }).erase()).rejects.toThrow('killed');
     expect((await reread(deposit))?.kept.erasedAt).not.toBeNull();
-    await eraseFiles(deps);
+    await dueFiles(deps).erase();
     expect(await isThere(deposit)).toBe(true);
     await aDayAndMore();
     const sweep = () => sweepOrphans(pieces.db, files, [depositLedger(pieces.db)], silentLog);

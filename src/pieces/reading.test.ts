@@ -383,10 +383,10 @@ describe('A file that is read with a doubt', () => {
     await pieces.reader.readAll();
     const [file] = (await person.piece('DOMICIL')).files;
     expect([file?.kept.unread, await waiting()]).toEqual([false, 0]);
-    await pieces.reader.eraseOriginals();
+    await pieces.reader.originals.erase();
     expect((await pieces.files.read(key)).length).toBeGreaterThan(0);
     await pieces.setClock('2024-03-01T10:00:00Z');
-    await pieces.reader.eraseOriginals();
+    await pieces.reader.originals.erase();
     await expect(pieces.files.read(key)).rejects.toThrow();
   });
 });
@@ -423,7 +423,7 @@ describe("A file that can't be read", () => {
     expect((await give(person, PDF)).status).toBe(303);
     expect((await person.piece('DOMICIL')).refused).toEqual([]);
     await pieces.setClock('2024-03-01T10:00:00Z');
-    await pieces.reader.eraseOriginals();
+    await pieces.reader.originals.erase();
     await expect(pieces.files.read(key)).rejects.toThrow();
   });
 

@@ -13,7 +13,7 @@ import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { type PieceOwner, pieceRoom } from '../testing/pieceSite.ts';
 import { stage } from '../testing/stage.ts';
 import { fieldOn, wordsIn } from '../testing/words.ts';
-import { eraseSheets } from './actions/eraseSheets.ts';
+import { dueSheets } from './actions/eraseSheets.ts';
 import { MOST_SHEETS } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
 import { listSheets } from './store/sheets.ts';
@@ -222,7 +222,7 @@ describe('Several files', () => {
       await sql`update deposit_sheet set finished_at = business_now() - make_interval(hours => ${hours}::int) where id = ${sheet?.id}`.execute(
         pieces.db,
       );
-      await eraseSheets({ db: pieces.db, files: pieces.files, catalogue: () => pieces.catalogue });
+      await dueSheets({ db: pieces.db, files: pieces.files, catalogue: () => pieces.catalogue }).erase();
     };
     await later(47);
     expect(await sheetsOf(person)).toHaveLength(1);

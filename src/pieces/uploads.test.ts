@@ -9,7 +9,7 @@ import { ORDINARY_DAY } from '../testing/enrolments.ts';
 import { type PieceOwner, pieceRoom, signInAs } from '../testing/pieceSite.ts';
 import { stage } from '../testing/stage.ts';
 import { wordsIn } from '../testing/words.ts';
-import { eraseUploads } from './actions/dropUpload.ts';
+import { dueUploads } from './actions/dropUpload.ts';
 import { MOST_UPLOADS, PART } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
 import { readUsage } from './store/usage.ts';
@@ -303,11 +303,11 @@ describe('Budgets', () => {
     await pieces.setClock(ORDINARY_DAY.add({ hours: 47 }));
     await add(person, at, photo, PART.least);
     await pieces.setClock(ORDINARY_DAY.add({ hours: 94 }));
-    await eraseUploads({ db: pieces.db, files: pieces.files, catalogue: () => pieces.catalogue });
+    await dueUploads({ db: pieces.db, files: pieces.files, catalogue: () => pieces.catalogue }).erase();
     expect(said(await person.browser.get(at)).received).toBe(2 * PART.least);
     await pieces.setClock(ORDINARY_DAY.add({ hours: 96 }));
     expect(
-      await eraseUploads({ db: pieces.db, files: pieces.files, catalogue: () => pieces.catalogue }),
+      await dueUploads({ db: pieces.db, files: pieces.files, catalogue: () => pieces.catalogue }).erase(),
     ).toBeGreaterThan(0);
     expect((await person.browser.get(at)).status).toBe(404);
     expect((await usageOf(person)).bytes).toBe(0);

@@ -1,4 +1,4 @@
-export { eraseScripts } from './actions/eraseScripts.ts';
+export { dueScripts } from './actions/eraseScripts.ts';
 export { LARGEST_LETTER, type TypingRefusal, typeRequest } from './actions/typeRequest.ts';
 export { addresses as publicationAddresses } from './addresses.ts';
 export type { CaseReader } from './cases.ts';

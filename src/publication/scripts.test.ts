@@ -11,7 +11,7 @@ import { pagesOf } from '../testing/papers.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { stage } from '../testing/stage.ts';
 import { fieldOn, words } from '../testing/words.ts';
-import { eraseScripts } from './actions/eraseScripts.ts';
+import { dueScripts } from './actions/eraseScripts.ts';
 import { scanCaseLetters } from './scans.ts';
 import { aVerdict, COIFFURE, publicationRoom, SESSION } from './testing.ts';
 
@@ -187,7 +187,7 @@ describe('Scripts that their candidate asks to see', () => {
 
   it('are shown until their last day, said to be over from the next, and destroyed', async () => {
     const address = await link();
-    const erase = () => eraseScripts({ db, events: deps.events, files: papers.files });
+    const erase = () => dueScripts({ db, events: deps.events, files: papers.files }).erase();
     await setClock('2025-07-05T23:30:00+02:00');
     expect([await erase(), (await as('owner').get(address)).status]).toEqual([0, 200]);
     await setClock('2025-07-06T00:30:00+02:00');

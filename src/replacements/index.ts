@@ -2,7 +2,7 @@ export { addresses as replacementAddresses } from './addresses.ts';
 export { REPLACEMENT } from './decisions.ts';
 export type { ExcuseDeps, ReplacementDeps } from './deps.ts';
 export { REPLACEMENT_EVENTS } from './events.ts';
-export { eraseExcuses } from './excuses/actions/eraseExcuses.ts';
+export { dueExcuses } from './excuses/actions/eraseExcuses.ts';
 export { unreadProofs } from './excuses/actions/readProof.ts';
 export { absenceDue } from './excuses/due.ts';
 export { excuseMails } from './excuses/mails.ts';

@@ -2,6 +2,7 @@ import { healthSubjectOf } from '../../enrolment/index.ts';
 import { eraseFile, inParts } from '../../keptFiles/index.ts';
 import { filesKept } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
+import type { DueAlone } from '../../platform/database/due.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { AccommodationActDeps } from '../deps.ts';
@@ -12,12 +13,19 @@ export type EraseDeps = Pick<AccommodationActDeps, 'db' | 'events' | 'catalogue'
   readonly files: Pick<FileStore, 'remove'>;
 };
 
-/** Destroys the bytes of the documents whose retention is over; says how many. A session that the rules no longer know keeps its own. */
-export async function eraseDocuments(deps: EraseDeps): Promise<number> {
+/** The bytes of the documents whose retention is over. A session that the rules no longer know keeps its own. */
+export function dueDocuments(deps: EraseDeps): DueAlone {
+  return {
+    count: () => eachOver(deps, async () => true),
+    erase: () => eachOver(deps, (document) => erase(deps, document)),
+  };
+}
+
+async function eachOver(deps: EraseDeps, act: (document: EndedRequest) => Promise<boolean>): Promise<number> {
   const { now } = await readMoment(deps.db, SYSTEM);
   return inParts(
     (after, limit) => listKept(deps.db, now, after, limit),
-    async (document) => isOver(deps, document, now) && (await erase(deps, document)),
+    async (document) => isOver(deps, document, now) && (await act(document)),
   );
 }
 

@@ -1,13 +1,11 @@
-import { keptFor } from '../../catalogue/index.ts';
 import { forgetFiles } from '../../keptFiles/index.ts';
-import { readMoment } from '../../platform/clock.ts';
+import type { DueAlone } from '../../platform/database/due.ts';
 import type { FileStore } from '../../platform/files.ts';
-import { SYSTEM } from '../../platform/journal.ts';
-import { after } from '../../platform/time.ts';
 import type { PieceActDeps } from '../deps.ts';
 import type { UploadId } from '../piece.ts';
 import { findUpload, forgetUpload, listStaleUploads } from '../store/uploads.ts';
 import type { SheetOrder } from './addSheets.ts';
+import { MOST_COUNTED, staleBefore } from './eraseSheets.ts';
 
 type DropDeps = Pick<PieceActDeps, 'db'> & { readonly files: Pick<FileStore, 'remove'> };
 const BATCH = 100;
@@ -18,17 +16,20 @@ export async function dropUpload(deps: DropDeps, order: SheetOrder & { readonly 
   if (upload !== null && upload.endedAt === null) await forget(deps, upload.id);
 }
 
-/** Forgets uploads that nothing was added to for a while; says how many. */
-export async function eraseUploads(deps: DropDeps & Pick<PieceActDeps, 'catalogue'>): Promise<number> {
-  const { now } = await readMoment(deps.db, SYSTEM);
-  const before = after(now, keptFor(deps.catalogue(), 'unfinishedFile').negated());
-  let erased = 0;
-  for (;;) {
-    const stale = await listStaleUploads(deps.db, before, BATCH);
-    for (const one of stale) await forget(deps, one);
-    erased += stale.length;
-    if (stale.length < BATCH) return erased;
-  }
+/** Uploads that nothing was added to for a while. */
+export function dueUploads(deps: DropDeps & Pick<PieceActDeps, 'catalogue'>): DueAlone {
+  return {
+    count: async () => (await listStaleUploads(deps.db, await staleBefore(deps), MOST_COUNTED)).length,
+    erase: async () => {
+      let erased = 0;
+      for (;;) {
+        const stale = await listStaleUploads(deps.db, await staleBefore(deps), BATCH);
+        for (const one of stale) await forget(deps, one);
+        erased += stale.length;
+        if (stale.length < BATCH) return erased;
+      }
+    },
+  };
 }
 
 /** The row first: what a crash leaves is nobody's, and swept. */

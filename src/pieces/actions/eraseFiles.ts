@@ -1,6 +1,7 @@
 import { lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { eraseFile, inParts } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
+import type { DueAlone } from '../../platform/database/due.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
@@ -9,15 +10,19 @@ import { type Ended, listEnded, markErased } from '../store/erasures.ts';
 
 export type EraseDeps = PieceActDeps & { readonly files: Pick<FileStore, 'remove'> };
 
-/**
- * Destroys the bytes of the files whose retention is over; says how many. A session that the rules no longer know keeps its
- * files: nobody can say until when.
- */
-export async function eraseFiles(deps: EraseDeps): Promise<number> {
+/** The bytes of the files whose retention is over. A session that the rules no longer know keeps its files: nobody can say until when. */
+export function dueFiles(deps: EraseDeps): DueAlone {
+  return {
+    count: () => eachOver(deps, async () => true),
+    erase: () => eachOver(deps, (file) => erase(deps, file)),
+  };
+}
+
+async function eachOver(deps: EraseDeps, act: (file: Ended) => Promise<boolean>): Promise<number> {
   const { now } = await readMoment(deps.db, SYSTEM);
   return inParts(
     (after, limit) => listEnded(deps.db, now, after, limit),
-    async (file) => isOver(deps, file, now) && (await erase(deps, file)),
+    async (file) => isOver(deps, file, now) && (await act(file)),
   );
 }
 

@@ -9,6 +9,9 @@ export type Due = {
   readonly erase: (tx: Tx) => Promise<number>;
 };
 
+/** The same of what is erased one by one, each for itself: files, whose bytes go after their row. */
+export type DueAlone = { readonly count: () => Promise<number>; readonly erase: () => Promise<number> };
+
 const COUNT = columns({ count: integer });
 
 /** The rows of a table of which this is so. */

@@ -24,6 +24,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import { FileLink, type ShownFile } from '../../pages/fileLink.tsx';
 import { journalTexts } from '../journalTexts.ts';
+import { nightsTexts } from '../nightsTexts.ts';
 import { refusalsTexts } from '../refusalsTexts.ts';
 import { ACT_KINDS } from '../rules/actKind.ts';
 import { alikeTogether } from '../rules/alike.ts';
@@ -76,7 +77,15 @@ export function JournalPage(view: JournalView): JSX.Element {
   const oldest = entries.at(-1);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
-      <ListHead title={say.title} count={view.academy} action={<a href={addresses.refusals}>{refusalsTexts.title}</a>}>
+      <ListHead
+        title={say.title}
+        count={view.academy}
+        action={
+          <>
+            <a href={addresses.refusals}>{refusalsTexts.title}</a> <a href={addresses.nights()}>{nightsTexts.title}</a>
+          </>
+        }
+      >
         <Form action={addresses.journal()} method="get" label={say.title}>
           <SearchBox name="numero" label={say.number} example={say.example} typed={typed} width={13} />
           <FilterSelect name="par" label={say.by} every={say.everybody} options={view.members} chosen={asked.actor} />

@@ -5,6 +5,7 @@ import { eraseFile, inParts } from '../../../keptFiles/index.ts';
 import { filesKept } from '../../../pieces/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import type { DueAlone } from '../../../platform/database/due.ts';
 import type { EventBus } from '../../../platform/events.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
@@ -20,8 +21,19 @@ export type EraseExcusesDeps = {
 
 type Ended = Parameters<typeof eraseHealthFrom>[0] & { readonly session: string };
 
-/** Destroys words and documents whose time is over, as those of accommodations are; says how many. */
-export async function eraseExcuses(deps: EraseExcusesDeps): Promise<number> {
+/** Words and documents whose time is over, as those of accommodations. */
+export function dueExcuses(deps: EraseExcusesDeps): DueAlone {
+  return { count: () => eachOver(deps, null), erase: () => eachOver(deps, { proof: eraseProof, words: eraseSaid }) };
+}
+
+type Acts = {
+  readonly proof: (deps: EraseExcusesDeps, one: KeptProof) => Promise<boolean>;
+  readonly words: (deps: EraseExcusesDeps, one: KeptWords) => Promise<boolean>;
+};
+type KeptWords = Awaited<ReturnType<typeof listWords>>[number];
+
+/** null: they are counted. */
+async function eachOver(deps: EraseExcusesDeps, acts: Acts | null): Promise<number> {
   const { now } = await readMoment(deps.db, SYSTEM);
   const isOver = (one: Ended): boolean => {
     const session = deps.catalogue().session(one.session);
@@ -31,21 +43,21 @@ export async function eraseExcuses(deps: EraseExcusesDeps): Promise<number> {
   };
   const proofs = await inParts(
     (after, limit) => listKept(deps.db, after, limit),
-    async (one) => isOver(one) && (await eraseProof(deps, one)),
+    async (one) => isOver(one) && (acts === null || (await acts.proof(deps, one))),
   );
   const words = await inParts(
     (after, limit) => listWords(deps.db, after, limit),
-    async (one) => {
-      if (!isOver(one)) return false;
-      await deps.db.transaction().execute(async (tx) => {
-        await eraseWords(tx, one.id);
-        const subject = healthSubjectOf({ id: one.enrolmentId });
-        await deps.events.publish(tx, SYSTEM, 'excuse.wordsErased', subject, { excuseId: one.id });
-      });
-      return true;
-    },
+    async (one) => isOver(one) && (acts === null || (await acts.words(deps, one))),
   );
   return proofs + words;
+}
+
+async function eraseSaid({ db, events }: EraseExcusesDeps, { id, enrolmentId }: KeptWords): Promise<boolean> {
+  await db.transaction().execute(async (tx) => {
+    await eraseWords(tx, id);
+    await events.publish(tx, SYSTEM, 'excuse.wordsErased', healthSubjectOf({ id: enrolmentId }), { excuseId: id });
+  });
+  return true;
 }
 
 function eraseProof(deps: EraseExcusesDeps, { id, enrolmentId, receipt, fileKey }: KeptProof): Promise<boolean> {

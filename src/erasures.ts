@@ -1,0 +1,58 @@
+import { dueDocuments } from './accommodations/index.ts';
+import { type KeptLengths, keptFor } from './catalogue/index.ts';
+import { oldExaminers } from './examiners/index.ts';
+import { oldOrders } from './exports/index.ts';
+import { oldFormerResults } from './former/index.ts';
+import { oldBanners } from './incidents/index.ts';
+import { oldDeliveries } from './integrations/index.ts';
+import type { Erasure } from './office/index.ts';
+import type { Parts } from './parts.ts';
+import { oldLists } from './persons/index.ts';
+import { dueFiles, dueSheets, dueUploads } from './pieces/index.ts';
+import { oldKeys } from './platform/http/once.ts';
+import { oldRefusals } from './platform/http/refusals.ts';
+import { oldTries } from './platform/http/throttle.ts';
+import { SYSTEM } from './platform/journal.ts';
+import { oldMinutes } from './platform/service/minutes.ts';
+import { dueScripts } from './publication/index.ts';
+import { dueExcuses } from './replacements/index.ts';
+
+/** What is kept no longer, of every room, each for as long as the rules in force say: what a night erases, and what is said of it before. */
+export function erasuresOf({
+  accounts,
+  shared,
+  files,
+  fileReader,
+}: Pick<Parts, 'accounts' | 'shared' | 'files' | 'fileReader'>): () => readonly Erasure[] {
+  const { catalogue } = shared;
+  const deps = { ...shared, files };
+  const kept = (what: keyof KeptLengths): Temporal.Duration => keptFor(catalogue(), what);
+  return () => [
+    { what: 'signIns', rows: accounts.expired },
+    { what: 'forms', rows: oldKeys(kept('sentForm')) },
+    { what: 'tries', rows: oldTries },
+    { what: 'refusals', rows: oldRefusals(kept('refusedRequest')) },
+    { what: 'minutes', rows: oldMinutes(kept('serviceMinute')) },
+    { what: 'banners', rows: oldBanners },
+    { what: 'notices', rows: oldDeliveries({ delivered: kept('deliveredNotice'), dead: kept('deadNotice') }) },
+    {
+      what: 'former',
+      rows: oldFormerResults({ unconfirmed: kept('unconfirmedList'), refused: kept('refusedClaim') }),
+    },
+    { what: 'carried', rows: oldLists({ unconfirmed: kept('unconfirmedList'), confirmed: kept('carriedList') }) },
+    { what: 'orders', rows: oldOrders(kept('orderedList')) },
+    {
+      what: 'examiners',
+      rows: oldExaminers(kept('retiredExaminer'), (tx, academy, account) =>
+        accounts.setStaffDisabled(tx, SYSTEM, academy, account, true),
+      ),
+    },
+    { what: 'files', files: dueFiles(deps) },
+    { what: 'originals', files: fileReader.originals },
+    { what: 'sheets', files: dueSheets(deps) },
+    { what: 'uploads', files: dueUploads(deps) },
+    { what: 'health', files: dueDocuments(deps) },
+    { what: 'absences', files: dueExcuses(deps) },
+    { what: 'scripts', files: dueScripts(deps) },
+  ];
+}
