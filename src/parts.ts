@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { scanDocuments, unreadDocuments, unsentRequests } from './accommodations/index.ts';
+import { scanDocuments, subscribeAccommodations, unreadDocuments, unsentRequests } from './accommodations/index.ts';
 import { createAccounts, modeSoFar } from './accounts/index.ts';
 import { academyHostAt, accountPolicyAt } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
@@ -50,7 +50,7 @@ import { createTableReader } from './platform/tables/reader.ts';
 import { createCarrier, learnedFrom, sealedIn, stepAnswers } from './public/index.ts';
 import { scanCaseLetters, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
-import { scanAbsenceProofs, unreadProofs } from './replacements/index.ts';
+import { scanAbsenceProofs, subscribeReplacements, unreadProofs } from './replacements/index.ts';
 import { openCatalogue } from './rulesInForce.ts';
 import { sealOf } from './seal.ts';
 import { subscribeSignatures } from './signature/index.ts';
@@ -188,6 +188,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   subscribeReminders(papers, [unsentRequests(papers)]);
   subscribeClosing(papers);
   subscribeHearings(papers);
+  subscribeAccommodations(papers);
   subscribeMessages(papers);
   subscribeExports({ ...papers, clock });
   subscribeSummonses(papers);
@@ -195,6 +196,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   subscribeWatch(papers);
   subscribeHooks({ ...papers, accounts, receivers: RECEIVERS });
   subscribePublication(papers);
+  subscribeReplacements(papers);
   subscribePersons(papers);
   handleJuryJobs(papers);
   handlePlacing({ db, events, catalogue, jobs, placer });

@@ -39,7 +39,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/compte(\/mot-de-passe|\/adresse|\/sessions)?$/, PEOPLE.filter((one) => one !== 'visitor')],
   [/^\/compte\/double-authentification\/cles\/:id(\/|$)/, ['officer of G1']],
   [/^\/compte\/double-authentification(\/|$)/, STAFF],
-  [/^\/compte\/(etat-civil|notifications|mes-donnees)$/, ['owner', 'other candidate']],
+  [/^\/compte\/(etat-civil|notifications|mes-donnees(\/fermer)?)$/, ['owner', 'other candidate']],
   [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
   // Whoever holds the square code of a computer; the others are told that it serves no more.

@@ -16,5 +16,5 @@ export { documentLedger } from './store/ledger.ts';
 export { countWaiting, countWaitingIn } from './store/list.ts';
 export { findRequest } from './store/requests.ts';
 export { listToNotify } from './store/toNotify.ts';
-export { unsentRequests } from './subscribe.ts';
+export { subscribeAccommodations, unsentRequests } from './subscribe.ts';
 export { texts as accommodationTexts } from './texts.ts';

@@ -1,6 +1,50 @@
 import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
 
 export const accommodationMigrations: Migrations = {
+  '999-zzzzzzzzzzz-zb-closing-requests': sqlMigration(`
+    -- What was asked and what it rested on goes with the account that its candidate closes; what was decided stays.
+    create function accommodation_kept_unless_closed() returns trigger language plpgsql set search_path from current as $$
+    begin
+      if exists (select from accommodation_case a join closed_enrolment c on c.enrolment_id = a.enrolment_id where a.id = old.case_id) then return old; end if;
+      raise exception 'requests, their documents and what was decided are kept';
+    end $$
+----
+    drop trigger accommodation_case_is_kept on accommodation_case
+----
+    create trigger accommodation_case_is_kept before truncate on accommodation_case for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_case_goes before delete on accommodation_case for each row execute function kept_unless_closed('requests, their documents and what was decided are kept')
+----
+    drop trigger accommodation_document_is_kept on accommodation_document
+----
+    create trigger accommodation_document_is_kept before truncate on accommodation_document for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_document_goes before delete on accommodation_document for each row execute function kept_unless_closed('requests, their documents and what was decided are kept')
+----
+    drop trigger accommodation_reminder_is_kept on accommodation_reminder
+----
+    create trigger accommodation_reminder_is_kept before truncate on accommodation_reminder for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_reminder_goes before delete on accommodation_reminder for each row execute function kept_unless_closed('requests, their documents and what was decided are kept')
+----
+    drop trigger accommodation_said_is_kept on accommodation_said
+----
+    create trigger accommodation_said_is_kept before update or truncate on accommodation_said for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_said_goes before delete on accommodation_said for each row execute function kept_unless_closed('requests, their documents and what was decided are kept')
+----
+    drop trigger accommodation_advice_is_kept on accommodation_advice
+----
+    create trigger accommodation_advice_is_kept before update or truncate on accommodation_advice for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_advice_goes before delete on accommodation_advice for each row execute function accommodation_kept_unless_closed()
+----
+    drop trigger accommodation_demand_is_kept on accommodation_demand
+----
+    create trigger accommodation_demand_is_kept before update or truncate on accommodation_demand for each statement execute function accommodation_record_is_kept()
+----
+    create trigger accommodation_demand_goes before delete on accommodation_demand for each row execute function accommodation_kept_unless_closed()
+  `),
   '640-accommodations': sqlMigration(`
     create table accommodation_case (
       id uuid primary key,

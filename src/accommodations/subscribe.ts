@@ -1,6 +1,7 @@
 import type { ReminderKind } from '../reminders/index.ts';
 import { tellUnsent } from './actions/tellUnsent.ts';
 import type { AccommodationActDeps } from './deps.ts';
+import { forgetRequests } from './store/closings.ts';
 import { planUnsent, unsentReminders } from './store/unsent.ts';
 
 /** A request begun and never sent is reminded of by the plan of its session, as pieces are. */
@@ -15,4 +16,9 @@ export function unsentRequests(deps: AccommodationActDeps): ReminderKind {
       return ids.length;
     },
   };
+}
+
+/** What was asked goes with the account of its candidate. */
+export function subscribeAccommodations({ events }: Pick<AccommodationActDeps, 'events'>): void {
+  events.subscribe('account.closed', 'settle', (tx, { payload }) => forgetRequests(tx, payload.accountId));
 }

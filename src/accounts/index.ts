@@ -30,12 +30,14 @@ export {
 export { actBy } from './actBy.ts';
 export type { ActCodes, CodeFor } from './actions/actCode.ts';
 export { answerNotice } from './actions/answerNotice.ts';
+export { closeAccount, lockOwnAccount } from './actions/closeAccount.ts';
 export type { Access } from './actions/helpOwner.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
 export type { ProposalOrder, ShownProposal } from './actions/staffProposals.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
-export { DEMONSTRATION_DOMAIN, type DemonstrationAccount, modeSoFar } from './demonstration.ts';
+export { dropSession } from './credentials/sessionCookie.ts';
+export { DEMONSTRATION_DOMAIN, type DemonstrationAccount, inDemonstration, modeSoFar } from './demonstration.ts';
 export { ACCOUNT_EVENTS } from './events.ts';
 export { birthDateRules, sameAddressRules } from './formRules.ts';
 export { addressFields, civilStatusFields, currentPasswordField, retypedAddressFields } from './forms.ts';
@@ -76,6 +78,7 @@ export { linkInWords, onePersonInWords, whyOnePerson } from './secondPersonTexts
 export { signInCodeFields } from './signInForms.ts';
 export { isResponsible } from './staffProposal.ts';
 export { proposalInWords } from './staffProposalTexts.ts';
+export { lockCandidate } from './store/candidates.ts';
 export { noticeAgreementOf } from './store/notices.ts';
 export { type NamedLink, readLinks } from './store/placings.ts';
 export { texts as accountTexts } from './texts.ts';

@@ -36,15 +36,17 @@ type Letter<Given extends MailVariable> = {
   readonly values: Readonly<Record<Exclude<Given, 'civility' | 'name' | 'link'>, string>>;
 };
 
+type PostDeps = Pick<AccountsDeps, 'outbox' | 'publicUrl' | 'catalogue'>;
+
 /** Posts a mail in the transaction of its event. */
 export async function post<Given extends MailVariable>(
-  deps: AccountsDeps,
+  deps: PostDeps,
   tx: Tx,
   mail: PackMail<Given>,
   letter: Letter<Given>,
 ): Promise<void>;
 export async function post(
-  deps: AccountsDeps,
+  deps: PostDeps,
   tx: Tx,
   mail: PackMail<MailVariable>,
   { eventId, reader, path, values }: Letter<MailVariable>,

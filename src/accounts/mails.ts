@@ -44,6 +44,14 @@ export const accountMails = {
     { code: 'account.password-changed', to: 'account', onlyByMail: true },
     { name: 'Mot de passe changé', given: [...PERSON, 'link'], needs: { link: TAKE_BACK } },
   ),
+  closed: defineMail(
+    { code: 'account.closed', to: 'account', onlyByMail: true },
+    {
+      name: 'Compte fermé par son titulaire',
+      given: [...PERSON, 'link'],
+      needs: { link: "le titulaire ne pourrait pas prévenir si ce n'était pas lui" },
+    },
+  ),
   addressChange: defineMail(
     { code: 'account.address-change', to: 'account', onlyByMail: true },
     {

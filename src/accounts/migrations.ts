@@ -340,6 +340,15 @@ export const accountMigrations: Migrations = {
     -- Somebody on the telephone is found by the day of their birth.
     create index candidate_birth_date on candidate (birth_date)
   `),
+  '999-zzzzzzzzzzz-zb-closed-account': sqlMigration(`
+    -- When its owner closed it; its row stays, since what the law keeps of them hangs on it.
+    alter table candidate add column closed_at timestamptz
+----
+    -- Those that nobody took over since, as other rooms may read them: what leans on an account goes with it.
+    create view closed_account as
+      select c.account_id, c.closed_at from candidate c join auth_user u on u.id = c.account_id
+      where c.closed_at is not null and u.email like '%@sans-adresse.invalid'
+  `),
   '999-zzzzzzz-a-examiner-role': sqlMigration(`
     -- Who examines before a board, or invigilates.
     alter table staff drop constraint staff_role_check,

@@ -93,6 +93,7 @@ declare module '../platform/database/database.ts' {
       birth_date: Temporal.PlainDate;
       birth_country: string;
       row_version: Generated<number>;
+      closed_at: Temporal.Instant | null;
     };
     notice_answer: {
       id: string;
@@ -210,6 +211,11 @@ declare module '../platform/database/database.ts' {
       birth_date: Temporal.PlainDate;
       birth_country: string;
       address: string;
+    };
+    /** A view: any room may read it. */
+    closed_account: {
+      account_id: string;
+      closed_at: Temporal.Instant | null;
     };
     /** A view: any room may read it. */
     open_session: {

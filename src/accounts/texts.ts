@@ -207,6 +207,7 @@ export const texts = {
     'accord-donne': 'Votre accord est enregistré\u00a0: les décisions vous seront notifiées en ligne.',
     'accord-retire': 'Votre accord est retiré\u00a0: les décisions qui suivent vous viendront par lettre recommandée.',
     deconnexion: 'Vous êtes déconnecté sur cet appareil.',
+    'compte-ferme': 'Votre compte est fermé. Un mail vous le confirme.',
   },
   signUp: {
     title: 'Création de votre compte candidat',

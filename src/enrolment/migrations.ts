@@ -307,6 +307,17 @@ export const enrolmentMigrations: Migrations = {
       select id as enrolment_id, coalesce(nullif(registered->'identification'->>'phone', ''), nullif(registered->'identification'->>'otherPhone', '')) as phone
       from enrolment where registered is not null
   `),
+  '999-zzzzzzzzzzz-zb-closed-enrolment': sqlMigration(`
+    -- Of an account that its owner closed: what nothing else takes away goes with it, and from no other.
+    create view closed_enrolment as
+      select e.id as enrolment_id, e.candidate_id from enrolment e join closed_account c on c.account_id = e.candidate_id
+----
+    create function kept_unless_closed() returns trigger language plpgsql set search_path from current as $$
+    begin
+      if exists (select from closed_enrolment c where c.enrolment_id = old.enrolment_id) then return old; end if;
+      raise exception '%', tg_argv[0];
+    end $$
+  `),
   '999-zzzzzzzzzzz-k-carried': sqlMigration(`
     -- From the list of the system in place, where they are registered.
     alter table enrolment_entry drop constraint enrolment_entry_way_check,

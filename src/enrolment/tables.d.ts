@@ -165,6 +165,11 @@ declare module '../platform/database/database.ts' {
       requested_on: Temporal.PlainDate | null;
     };
     /** A view: any room may read it. */
+    closed_enrolment: {
+      enrolment_id: string;
+      candidate_id: string;
+    };
+    /** A view: any room may read it. */
     enrolment_choice: {
       enrolment_id: string;
       category: string | null;

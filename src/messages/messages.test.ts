@@ -138,6 +138,7 @@ describe('A message of the candidate', () => {
   it('is never changed nor taken away, nor is who read or settled it', async () => {
     await ask('?');
     await settle();
+    await sql`insert into message_reading (message_id, reader_id) select id, ${COLLEAGUE} from message`.execute(db);
     for (const table of ['message', 'message_settlement', 'message_reading'])
       await expect(sql`delete from ${sql.table(table)}`.execute(db)).rejects.toThrow('kept');
     await expect(sql`update message set words = 'x'`.execute(db)).rejects.toThrow('kept');

@@ -1,6 +1,38 @@
 import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
 
 export const messageMigrations: Migrations = {
+  '999-zzzzzzzzzzz-zb-closing-messages': sqlMigration(`
+    -- Messages stay as they came, until the candidate whose they are closes their account.
+    create function message_reading_kept_unless_closed() returns trigger language plpgsql set search_path from current as $$
+    begin
+      if exists (select from message m join closed_enrolment c on c.enrolment_id = m.enrolment_id where m.id = old.message_id) then return old; end if;
+      raise exception 'messages are kept as they came';
+    end $$
+----
+    drop trigger message_is_kept on message
+----
+    create trigger message_is_kept before update or truncate on message for each statement execute function message_is_kept()
+----
+    create trigger message_goes before delete on message for each row execute function kept_unless_closed('messages are kept as they came')
+----
+    drop trigger message_reading_is_kept on message_reading
+----
+    create trigger message_reading_is_kept before update or truncate on message_reading for each statement execute function message_is_kept()
+----
+    create trigger message_reading_goes before delete on message_reading for each row execute function message_reading_kept_unless_closed()
+----
+    drop trigger message_settlement_is_kept on message_settlement
+----
+    create trigger message_settlement_is_kept before update or truncate on message_settlement for each statement execute function message_is_kept()
+----
+    create trigger message_settlement_goes before delete on message_settlement for each row execute function kept_unless_closed('messages are kept as they came')
+----
+    drop trigger message_lot_recipient_is_kept on message_lot_recipient
+----
+    create trigger message_lot_recipient_is_kept before truncate on message_lot_recipient for each statement execute function message_is_kept()
+----
+    create trigger message_lot_recipient_goes before delete on message_lot_recipient for each row execute function kept_unless_closed('messages are kept as they came')
+  `),
   '600-messages': sqlMigration(`
     create table message (
       id uuid primary key,

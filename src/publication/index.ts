@@ -18,7 +18,7 @@ export { scanCaseLetters } from './scans.ts';
 export { caseLetterLedger } from './store/caseLetters.ts';
 export { countWaiting as countWaitingCases, listOwnCases } from './store/cases.ts';
 export { listPublications } from './store/publications.ts';
-export { admittedAmong } from './store/results.ts';
+export { admittedAmong, findVisible } from './store/results.ts';
 export { scriptLedger } from './store/scripts.ts';
 export { subscribePublication } from './subscribe.ts';
 export { subjectsOf } from './timedCases.ts';

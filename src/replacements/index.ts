@@ -13,4 +13,5 @@ export { readingTexts } from './excuses/texts.ts';
 export { replacementMigrations } from './migrations.ts';
 export { excuseRoutes, replacementRoutes } from './routes.ts';
 export { REPLACED } from './signable.ts';
+export { subscribeReplacements } from './subscribe.ts';
 export { texts as replacementTexts } from './texts.ts';

@@ -1,6 +1,14 @@
 import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
 
 export const replacementMigrations: Migrations = {
+  '999-zzzzzzzzzzz-zb-closing-proofs': sqlMigration(`
+    -- What was given of an absence goes with the account that its candidate closes.
+    drop trigger absence_proof_is_kept on absence_proof
+----
+    create trigger absence_proof_is_kept before truncate on absence_proof for each statement execute function absence_excuse_is_kept()
+----
+    create trigger absence_proof_goes before delete on absence_proof for each row execute function kept_unless_closed('what was sent of an absence is kept')
+  `),
   '691-excuses': sqlMigration(`
     -- Why somebody could not come: words and documents are health data, read by their candidate and by the service of accommodations.
     create table absence_excuse (

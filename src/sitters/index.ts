@@ -7,5 +7,5 @@ export { sitterRoutes } from './routes/sitters.ts';
 export type { Clash as CalendarClash } from './rules/clashes.ts';
 export { sittersTexts } from './sittersTexts.ts';
 export { isCalled } from './store/named.ts';
-export { readAdmitted } from './store/replacements.ts';
+export { lastAdmitted, readAdmitted } from './store/replacements.ts';
 export { countBySpeciality, type NamedCandidate, namesOf, running } from './store/running.ts';

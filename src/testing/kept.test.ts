@@ -6,6 +6,7 @@ import { listKept } from '../catalogue/index.ts';
 import { COOKIES } from '../cookies.ts';
 import { migrations } from '../migrations.ts';
 import { columns, text } from '../platform/database/columns.ts';
+import { keptSubjects } from '../public/index.ts';
 import { KEPT } from '../public/keptTables.ts';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../public/testing.ts';
 import { type KeptSubject, keptData, READERS, restOf } from '../public/texts/keptData.ts';
@@ -104,7 +105,10 @@ describe('What the page on personal data says', () => {
 
   it('is what is erased where the code erases, and no table is said to be kept whose rows go', () => {
     const deleted = deletedTables();
-    const erasing = new Map(subjects.map(([name, { erased }]) => [name, erased !== undefined]));
+    const closing = new Set(
+      keptSubjects(catalogue.installation()).flatMap(({ name, closed }) => (closed?.goes == null ? [] : [name])),
+    );
+    const erasing = new Map(subjects.map(([name, { erased }]) => [name, erased !== undefined || closing.has(name)]));
     const unsaid = [...deleted].filter(
       (table) => !TAKEN_AWAY.includes(table) && erasing.get(subjectOf(table) ?? '') !== true,
     );

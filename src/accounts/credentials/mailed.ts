@@ -85,6 +85,11 @@ export async function useUp<P extends Purpose>(tx: Tx, purpose: P, token: string
   return TOKEN.test(token) ? read(purpose, await takeMailed(tx, markOf(`${purpose}:${token}`))) : null;
 }
 
+/** What was mailed under a name and is waited for no more. */
+export async function forgetMailed(tx: Tx, purposes: readonly Purpose[], token: string): Promise<void> {
+  for (const purpose of purposes) await takeMailed(tx, markOf(`${purpose}:${token}`));
+}
+
 /** Whose password a reset link may change, while it lives. The link itself is better-auth's. */
 export function resetOwner(db: Database, token: string): Promise<string | null> {
   return /^\w{24}$/.test(token) ? readMailed(db, markOf(`reset-password:${token}`)) : Promise.resolve(null);

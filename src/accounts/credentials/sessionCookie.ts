@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Cookie } from '../../platform/http/cookies.ts';
+import { type Cookie, dropCookie } from '../../platform/http/cookies.ts';
 
 const SESSION_HOURS = 12;
 
@@ -10,6 +10,11 @@ export const SESSION_COOKIE = {
   seconds: SESSION_HOURS * 3600,
   purpose: 'vous reconnaître tant que vous êtes connecté',
 } as const satisfies Cookie;
+
+/** What makes a browser forget it. */
+export function dropSession(publicUrl: URL): string {
+  return dropCookie(SESSION_COOKIE, publicUrl);
+}
 
 /** The value that better-auth writes: the token, a point, its HMAC-SHA256. A copy of the database alone opens no session. */
 export function signToken(token: string, secret: string): string {

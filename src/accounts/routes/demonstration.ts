@@ -1,9 +1,8 @@
-import { dropCookie } from '../../platform/http/cookies.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { actBy } from '../actBy.ts';
 import { openSession, whyShut } from '../actions/openSession.ts';
 import { signOut } from '../actions/signOut.ts';
-import { SESSION_COOKIE } from '../credentials/sessionCookie.ts';
+import { dropSession } from '../credentials/sessionCookie.ts';
 import { inDemonstration } from '../demonstration.ts';
 import { findByAddress, type KnownAccount } from '../store/accounts.ts';
 import { browserOf, type Door, visitorAct } from './door.ts';
@@ -48,5 +47,5 @@ export async function leave({ deps, sessions }: Door, visit: Visit): Promise<rea
   const [token, session] = [sessions.tokenOf(visit), await sessions.sessionOf(visit)];
   const act = session === null ? visitorAct(visit) : actBy(visit, session);
   if (token !== null) await signOut(deps, session, token, act);
-  return [dropCookie(SESSION_COOKIE, deps.publicUrl)];
+  return [dropSession(deps.publicUrl)];
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columns, flag, id, nullable, oneOf, orNone, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type Due, dueOf, dueRows } from '../../platform/database/due.ts';
+import { leftMails } from '../../platform/mail/outbox.ts';
 import { type AccountId, displayName, PERSON_NAMES, ROLES, type Role } from '../account.ts';
 
 /** What the doors need to know of an address: never shown to whoever knocks. */
@@ -82,9 +83,10 @@ export async function forgetResetLinks(tx: Tx, id: AccountId): Promise<void> {
 
 const EXPIRED = sql`expires_at < now()`;
 
-/** What no longer opens anything. For the nightly job. */
+/** What no longer opens anything, and the words of mails to who closed their account. For the nightly job. */
 export const expired: Due = dueOf(
   dueRows('auth_verification', EXPIRED),
   dueRows('auth_session', EXPIRED),
   dueRows('passkey_challenge', EXPIRED),
+  leftMails(sql`select account_id::text from closed_account`),
 );

@@ -22,6 +22,14 @@ export type OwnDataDeps = PapersDeps & {
     readonly what: string;
     readonly until: string;
     readonly tables: readonly string[];
+    /** What becomes of it when the account is closed; null: it isn't a candidate's. */
+    readonly closed: {
+      readonly goes: string | null;
+      readonly stays: string | null;
+      readonly why: string | null;
+      readonly until: string | null;
+      readonly always: boolean;
+    } | null;
   }[];
 };
 

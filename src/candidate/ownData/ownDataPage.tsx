@@ -13,6 +13,7 @@ import {
   Table,
 } from '../../ui/index.ts';
 import type { OwnDataDeps } from './archive.ts';
+import { CLOSING_PATH } from './closingPage.tsx';
 import { ownDataTexts as say } from './texts.ts';
 
 /** What is kept of somebody, until when, and the copy of all of it. */
@@ -40,6 +41,12 @@ export function OwnDataPage({
         <Form action={path} csrf={csrf} state={state} submit={say.submit}>
           <FormFields fields={[currentPasswordField]} />
         </Form>
+      </Section>
+      <Section title={say.close}>
+        <p>{say.closeText}</p>
+        <p>
+          <a href={CLOSING_PATH}>{say.close}</a>
+        </p>
       </Section>
       <Section title={say.kept}>
         <Table

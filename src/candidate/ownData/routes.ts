@@ -15,6 +15,7 @@ import { parisDay } from '../../platform/time.ts';
 import { zipOf } from '../../platform/zip.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { type OwnDataDeps, ownArchive } from './archive.ts';
+import { closingRoutes } from './closingRoutes.ts';
 import { OwnDataPage } from './ownDataPage.tsx';
 import { MOST_COPIES, ownDataTexts as say } from './texts.ts';
 
@@ -41,6 +42,7 @@ export function ownDataRoutes(deps: Deps): readonly Route[] {
       note: 'Le candidat télécharge toutes ses données, avec son mot de passe.',
       handle: (visit, candidate) => give(deps, downloads, visit, candidate),
     }),
+    ...closingRoutes(deps),
   ];
 }
 

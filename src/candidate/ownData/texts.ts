@@ -13,6 +13,8 @@ export const ownDataTexts = {
     "Vos documents pas encore lus seront considérés comme lus. Vos demandes d'aménagements y sont aussi\u00a0: gardez ce fichier pour vous.",
   ],
   submit: 'Télécharger',
+  close: 'Fermer mon compte',
+  closeText: "Une page vous montre d'abord ce qui est effacé, ce qui reste, et pourquoi.",
   kept: 'Ce qui est gardé, et combien de temps',
   columns: { what: 'Quoi', until: "Jusqu'à quand" },
   confirm:

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
-import { columns, instant, oneOf, type RowOf, text, uuid } from '../database/columns.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { columns, instant, integer, oneOf, type RowOf, text, uuid } from '../database/columns.ts';
 import { type Database, isOutage, type Tx } from '../database/database.ts';
+import type { Due } from '../database/due.ts';
 import type { Jobs } from '../jobs.ts';
 import { type Log, silentLog } from '../log.ts';
 import { transitions } from '../transitions.ts';
@@ -192,6 +193,20 @@ function isRefusedForGood(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('responseCode' in error) || !('command' in error)) return false;
   return Number(error.responseCode) >= 500 && (error.command === 'RCPT TO' || error.command === 'DATA');
 }
+
+/** Where the mails of these accounts went and what they said, once they have left; that one left, and when, stays. `accounts`: asks their ids, as text. */
+export function leftMails(accounts: RawBuilder<unknown>): Due {
+  const isSo = sql`account_id in (${accounts}) and body <> '' and state in ('sent', 'kept', 'failed')`;
+  return {
+    count: async (db) => (await LEFT.one(db, sql`select count(*)::int as count from mail where ${isSo}`)).count,
+    erase: async (tx) => {
+      const { numAffectedRows } = await sql`update mail set recipient = id::text, body = '' where ${isSo}`.execute(tx);
+      return Number(numAffectedRows ?? 0n);
+    },
+  };
+}
+
+const LEFT = columns({ count: integer });
 
 const KEPT = columns({
   ...MAIL.shape,

@@ -135,6 +135,7 @@ export function privacy(office: {
           }),
         }),
         "Un compte jamais activé est gardé aussi. Rien n'est effacé plus tôt quand une inscription est retirée ou annulée.",
+        "Vous pouvez fermer votre compte quand rien n'est en cours. La page «\u00a0Mes données\u00a0» de votre compte y mène. Vos brouillons, vos messages, ce que vous avez dit de votre santé et votre adresse mail sont alors effacés.",
         'Chaque durée a sa source. Le rectorat doit encore les confirmer.',
         folded("D'où vient chaque durée", { facts: listKept(office.installation) }),
       ],
@@ -144,7 +145,7 @@ export function privacy(office: {
       title: 'Vos droits',
       blocks: [
         'Vous pouvez consulter vos données, les faire corriger, demander une copie, vous opposer à leur usage ou le faire limiter.',
-        "L'effacement est limité\u00a0: une inscription et un résultat doivent être gardés.",
+        "L'effacement est limité\u00a0: une inscription enregistrée et un résultat doivent être gardés, même une fois le compte fermé.",
         [
           'Écrivez à ',
           { text: 'votre gestionnaire', href: '/contact' },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { type ExamPlace, replacementOf } from '../../exam/index.ts';
-import { columns, id, text } from '../../platform/database/columns.ts';
+import { columns, id, instant, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 
 /** From now on they sit this unit again, or don't any more. */
@@ -34,4 +34,19 @@ export async function readAdmitted(
   );
   const byCandidate = Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
   return new Map([...byCandidate].map(([one, some]) => [one, some.map(({ unit }) => replacementOf(unit))]));
+}
+
+const LAST = columns({ enrolmentId: id<EnrolmentId>(), writtenAt: instant });
+
+/** When each of these was last admitted to sit a unit again; those who are. */
+export async function lastAdmitted(
+  db: Database,
+  enrolments: readonly string[],
+): Promise<ReadonlyMap<EnrolmentId, Temporal.Instant>> {
+  const rows = await LAST.all(
+    db,
+    sql`select enrolment_id as "enrolmentId", max(written_at) as "writtenAt" from exam_replacement
+      where admitted and enrolment_id = any(${enrolments}::uuid[]) group by enrolment_id`,
+  );
+  return new Map(rows.map(({ enrolmentId, writtenAt }) => [enrolmentId, writtenAt]));
 }
