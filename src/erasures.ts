@@ -1,5 +1,6 @@
 import { dueDocuments } from './accommodations/index.ts';
 import { type KeptLengths, keptFor } from './catalogue/index.ts';
+import { accountsInUse } from './enrolment/index.ts';
 import { oldExaminers } from './examiners/index.ts';
 import { oldOrders } from './exports/index.ts';
 import { oldFormerResults } from './former/index.ts';
@@ -29,6 +30,7 @@ export function erasuresOf({
   const kept = (what: keyof KeptLengths): Temporal.Duration => keptFor(catalogue(), what);
   return () => [
     { what: 'signIns', rows: accounts.expired },
+    { what: 'unactivated', rows: accounts.neverActivated(kept('unactivatedAccount'), accountsInUse) },
     { what: 'forms', rows: oldKeys(kept('sentForm')) },
     { what: 'tries', rows: oldTries },
     { what: 'refusals', rows: oldRefusals(kept('refusedRequest')) },

@@ -60,7 +60,7 @@ import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
 import { type RelyingParty, relyingPartyOf } from './rules/relyingParty.ts';
 import { askedLetter } from './store/accessLetters.ts';
-import { expired } from './store/accounts.ts';
+import { expired, neverActivated } from './store/accounts.ts';
 import { findByWhatIsSaid, findCandidates, type SaidOfOneself } from './store/candidates.ts';
 import { lastRecovery } from './store/recoveries.ts';
 import { examinerAccount, findStaff } from './store/staff.ts';
@@ -193,6 +193,7 @@ export type Accounts = {
   readonly demonstration: DemonstrationDoor;
   /** For the nightly job: ended sessions and dead links. */
   readonly expired: Due;
+  readonly neverActivated: typeof neverActivated;
 };
 
 export function createAccounts(given: AccountsParts): Accounts {
@@ -248,5 +249,6 @@ export function createAccounts(given: AccountsParts): Accounts {
     createActivated: (candidate, hash) => createActivated(deps, candidate, hash),
     demonstration: demonstrationDoor(door),
     expired,
+    neverActivated,
   };
 }

@@ -110,6 +110,7 @@ export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { standingSteps, titleOf } from './steps/steps.ts';
+export { accountsInUse } from './store/closings.ts';
 export { lastCompletion } from './store/completions.ts';
 export { lastEntry, listEntries, listOpenDrafts, numbersOfEntries } from './store/entries.ts';
 export {

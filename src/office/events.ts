@@ -8,6 +8,7 @@ declare module '../platform/defineEvents.ts' {
 /** What nights erase, in the order in which they do. */
 export const ERASED = {
   signIns: 'Connexions, liens et codes terminés',
+  unactivated: 'Comptes jamais activés',
   forms: 'Marques de formulaires envoyés',
   tries: 'Essais qui ne comptent plus (connexion, mails demandés)',
   refusals: 'Traces de demandes refusées',

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { columns, flag, id, nullable, oneOf, orNone, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type Due, dueOf, dueRows } from '../../platform/database/due.ts';
+import { type Due, dueOf, dueRows, lasting } from '../../platform/database/due.ts';
 import { leftMails } from '../../platform/mail/outbox.ts';
 import { type AccountId, displayName, PERSON_NAMES, ROLES, type Role } from '../account.ts';
 
@@ -79,6 +79,19 @@ export async function lockAccount(tx: Tx, id: AccountId): Promise<void> {
 /** The reset links of an account, whose value is its id. */
 export async function forgetResetLinks(tx: Tx, id: AccountId): Promise<void> {
   await tx.deleteFrom('auth_verification').where('value', '=', id).execute();
+}
+
+/**
+ * Candidates' accounts that nobody confirmed in so long, with the words of the mails that were sent for them. `inUse`: SQL of accounts on which
+ * something leans. One of the staff, one that a letter opens, and one of which a link still opens stay.
+ */
+export function neverActivated(length: Temporal.Duration, inUse: RawBuilder<unknown>): Due {
+  const isSo = sql`not t.email_verified and t.created_at < now() - ${lasting(length)}
+    and exists (select from candidate c where c.account_id = t.id and c.closed_at is null) and t.id not in (${inUse})
+    and not exists (select from staff s where s.account_id = t.id)
+    and not exists (select from access_letter l where l.account_id = t.id)
+    and not exists (select from auth_verification v where v.expires_at >= now() and position(t.id::text in v.value) > 0)`;
+  return dueOf(leftMails(sql`select t.id::text from auth_user t where ${isSo}`), dueRows('auth_user', isSo));
 }
 
 const EXPIRED = sql`expires_at < now()`;

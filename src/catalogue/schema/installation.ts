@@ -35,6 +35,7 @@ const length = (label: string): Field<typeof Length> => field(Length, label);
 /** How long what is kept of people is kept (decision 207). */
 const Kept = fields({
   file: length("Dossier d'un candidat, après la fin de sa session"),
+  unactivatedAccount: length('Compte jamais activé'),
   removedFile: length('Fichier retiré par son candidat'),
   replacedFile: length('Fichier remplacé, ou document de santé, après la dernière correction de la session'),
   unfinishedFile: length('Fichier préparé et jamais déposé'),

@@ -2,6 +2,10 @@ import { sql } from 'kysely';
 import type { AccountId } from '../../accounts/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 
+/** Accounts on which an enrolment leans, or what was decided of one person under several. SQL. */
+export const accountsInUse = sql`select candidate_id from enrolment
+  union select unnest(array[one_id, other_id]) from same_person union select unnest(array[one_id, other_id]) from same_person_proposal`;
+
 /** Nothing is being written any more, nor what an officer found being written. */
 export async function emptyDrafts(tx: Tx, id: AccountId): Promise<void> {
   await sql`update enrolment set working = null, row_version = row_version + 1 where candidate_id = ${id} and working is not null`.execute(

@@ -57,6 +57,7 @@ export function keptData(kept: KeptLengths): Readonly<Record<SubjectName, KeptSu
 
 function subjectsOf(kept: KeptLengths) {
   const say = {
+    unactivatedAccount: keptInWords(kept.unactivatedAccount),
     removedFile: keptInWords(kept.removedFile),
     replacedFile: keptInWords(kept.replacedFile),
     unfinishedFile: keptInWords(kept.unfinishedFile),
@@ -75,6 +76,10 @@ function subjectsOf(kept: KeptLengths) {
     account: {
       what: 'votre compte\u00a0: état civil, adresse mail, mot de passe (gardé illisible), accord aux décisions en ligne',
       readers: ['office'],
+      erased: {
+        part: { goes: 'un compte jamais activé', stays: 'votre compte, une fois activé' },
+        when: `effacé ${say.unactivatedAccount} après sa création`,
+      },
     },
     lostMailbox: {
       what: "ce qui a été fait si vous avez perdu votre adresse mail\u00a0: ancienne et nouvelle adresses, sorte de pièce d'identité vue, lettre d'accès",

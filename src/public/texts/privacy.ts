@@ -134,7 +134,7 @@ export function privacy(office: {
             return rest === null ? [] : [{ label: capital(one.erased?.part?.stays ?? named(one)), value: `${rest}.` }];
           }),
         }),
-        "Un compte jamais activé est gardé aussi. Rien n'est effacé plus tôt quand une inscription est retirée ou annulée.",
+        "Rien n'est effacé plus tôt quand une inscription est retirée ou annulée.",
         "Vous pouvez fermer votre compte quand rien n'est en cours. La page «\u00a0Mes données\u00a0» de votre compte y mène. Vos brouillons, vos messages, ce que vous avez dit de votre santé et votre adresse mail sont alors effacés.",
         'Chaque durée a sa source. Le rectorat doit encore les confirmer.',
         folded("D'où vient chaque durée", { facts: listKept(office.installation) }),
