@@ -3,15 +3,20 @@ import type { FileStore } from '../platform/files.ts';
 
 const BATCH = 100;
 
-/** Goes through what is listed part after part, by its ids; says for how many `act` did something. */
-export async function inParts<One extends { readonly id: string }>(
+/** Those of these enrolments of whom something is contested or waits for a decision: nothing of them is erased meanwhile (decision 208). */
+export type Disputed = (enrolments: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** Goes through what is listed part after part, by its ids, and leaves out who is in a dispute; says for how many `act` did something. */
+export async function inParts<One extends { readonly id: string; readonly enrolmentId: string }>(
   list: (after: string | null, limit: number) => Promise<readonly One[]>,
   act: (one: One) => Promise<boolean>,
+  disputed: Disputed,
 ): Promise<number> {
   let [done, last]: [number, string | null] = [0, null];
   do {
     const part: readonly One[] = await list(last, BATCH);
-    for (const one of part) if (await act(one)) done += 1;
+    const held = await disputed(part.map(({ enrolmentId }) => enrolmentId));
+    for (const one of part) if (!held.has(one.enrolmentId) && (await act(one))) done += 1;
     last = part.at(-1)?.id ?? null;
   } while (last !== null);
   return done;

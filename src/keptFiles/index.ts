@@ -1,5 +1,5 @@
 export { copyFile } from './copyFile.ts';
-export { eraseFile, inParts } from './eraseFiles.ts';
+export { type Disputed, eraseFile, inParts } from './eraseFiles.ts';
 export { type FilesOf, ledgerOf, markErased, maySay, scansOf, UNSCANNED, writeRead } from './filesOf.ts';
 export { forgetFiles, type KeepingRefusal, keepFile, keptOnlyIf } from './keepFile.ts';
 export {

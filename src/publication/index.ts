@@ -16,7 +16,7 @@ export { giveLetter } from './routes/contest.ts';
 export { publicationRoutes } from './routes.ts';
 export { scanCaseLetters } from './scans.ts';
 export { caseLetterLedger } from './store/caseLetters.ts';
-export { countWaiting as countWaitingCases, listOwnCases } from './store/cases.ts';
+export { countWaiting as countWaitingCases, listOwnCases, listWaiting } from './store/cases.ts';
 export { listPublications } from './store/publications.ts';
 export { admittedAmong, findVisible } from './store/results.ts';
 export { scriptLedger } from './store/scripts.ts';

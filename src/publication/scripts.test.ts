@@ -187,7 +187,7 @@ describe('Scripts that their candidate asks to see', () => {
 
   it('are shown until their last day, said to be over from the next, and destroyed', async () => {
     const address = await link();
-    const erase = () => dueScripts({ db, events: deps.events, files: papers.files }).erase();
+    const erase = () => dueScripts({ db, events: deps.events, files: papers.files }, async () => new Set()).erase();
     await setClock('2025-07-05T23:30:00+02:00');
     expect([await erase(), (await as('owner').get(address)).status]).toEqual([0, 200]);
     await setClock('2025-07-06T00:30:00+02:00');

@@ -8,6 +8,7 @@ import { makeAccount } from '../accounts/testingSite.ts';
 import { ownDataRoutes } from '../candidate/index.ts';
 import { EFFECTS } from '../effects.ts';
 import { subscribeEnrolments } from '../enrolment/index.ts';
+import { disputedIn } from '../erasures.ts';
 import { subscribeMessages } from '../messages/index.ts';
 import { migrations } from '../migrations.ts';
 import { openDues, subscribePieces } from '../pieces/index.ts';
@@ -257,6 +258,7 @@ describe('An account with an enrolment', () => {
         values (gen_random_uuid(), ${academy}, ${session}, ${id}, ${publication}, 'contest', 'Mon recours')`,
     );
     expect(await refused()).toContain('pas encore répondu');
+    expect([...(await disputedIn(db)([id]))]).toEqual([id]);
     const paper = randomUUID();
     await put(
       sql`delete from result_case where enrolment_id = ${id}`,
@@ -266,6 +268,9 @@ describe('An account with an enrolment', () => {
         values (gen_random_uuid(), ${academy}, ${session}, ${id}, 'units', '[{}]', '{}', 'X', now(), ${somebody}, ${paper})`,
     );
     expect(await refused()).toContain('vos observations');
+    expect([...(await disputedIn(db)([id]))]).toEqual([id]);
+    await put(sql`delete from hearing where enrolment_id = ${id}`);
+    expect([...(await disputedIn(db)([id]))]).toEqual([]);
     expect(await countOf('auth_account', sql`user_id = ${running.candidate.accountId}`)).toBe(1);
   });
 

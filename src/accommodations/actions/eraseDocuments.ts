@@ -1,5 +1,5 @@
 import { healthSubjectOf } from '../../enrolment/index.ts';
-import { eraseFile, inParts } from '../../keptFiles/index.ts';
+import { type Disputed, eraseFile, inParts } from '../../keptFiles/index.ts';
 import { filesKept } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { DueAlone } from '../../platform/database/due.ts';
@@ -14,18 +14,23 @@ export type EraseDeps = Pick<AccommodationActDeps, 'db' | 'events' | 'catalogue'
 };
 
 /** The bytes of the documents whose retention is over. A session that the rules no longer know keeps its own. */
-export function dueDocuments(deps: EraseDeps): DueAlone {
+export function dueDocuments(deps: EraseDeps, disputed: Disputed): DueAlone {
   return {
-    count: () => eachOver(deps, async () => true),
-    erase: () => eachOver(deps, (document) => erase(deps, document)),
+    count: () => eachOver(deps, disputed, async () => true),
+    erase: () => eachOver(deps, disputed, (document) => erase(deps, document)),
   };
 }
 
-async function eachOver(deps: EraseDeps, act: (document: EndedRequest) => Promise<boolean>): Promise<number> {
+async function eachOver(
+  deps: EraseDeps,
+  disputed: Disputed,
+  act: (document: EndedRequest) => Promise<boolean>,
+): Promise<number> {
   const { now } = await readMoment(deps.db, SYSTEM);
   return inParts(
     (after, limit) => listKept(deps.db, now, after, limit),
     async (document) => isOver(deps, document, now) && (await act(document)),
+    disputed,
   );
 }
 

@@ -5,7 +5,8 @@ export const nightsTexts = {
   lead: "Ce que la prochaine nuit effacera, à 3\u00a0h\u00a040, et ce que les dernières ont effacé. Rien n'est effacé d'ici là.",
   coming: 'La prochaine nuit',
   columns: { what: 'Quoi', count: 'Combien' },
-  comingHint: "Compté à l'instant, par la question même qui efface.",
+  comingHint:
+    "Compté à l'instant, par la question même qui efface. Les fichiers de qui attend une réponse à un recours, ou une décision, restent.",
   past: 'Les dernières nuits',
   pastColumns: { at: 'Quand', what: 'Effacé' },
   none: 'Aucune nuit encore',

@@ -1,5 +1,5 @@
 import { lockEnrolment, subjectOf } from '../../enrolment/index.ts';
-import { eraseFile, inParts } from '../../keptFiles/index.ts';
+import { type Disputed, eraseFile, inParts } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { DueAlone } from '../../platform/database/due.ts';
 import type { FileStore } from '../../platform/files.ts';
@@ -11,18 +11,19 @@ import { type Ended, listEnded, markErased } from '../store/erasures.ts';
 export type EraseDeps = PieceActDeps & { readonly files: Pick<FileStore, 'remove'> };
 
 /** The bytes of the files whose retention is over. A session that the rules no longer know keeps its files: nobody can say until when. */
-export function dueFiles(deps: EraseDeps): DueAlone {
+export function dueFiles(deps: EraseDeps, disputed: Disputed): DueAlone {
   return {
-    count: () => eachOver(deps, async () => true),
-    erase: () => eachOver(deps, (file) => erase(deps, file)),
+    count: () => eachOver(deps, disputed, async () => true),
+    erase: () => eachOver(deps, disputed, (file) => erase(deps, file)),
   };
 }
 
-async function eachOver(deps: EraseDeps, act: (file: Ended) => Promise<boolean>): Promise<number> {
+async function eachOver(deps: EraseDeps, disputed: Disputed, act: (file: Ended) => Promise<boolean>): Promise<number> {
   const { now } = await readMoment(deps.db, SYSTEM);
   return inParts(
     (after, limit) => listEnded(deps.db, now, after, limit),
     async (file) => isOver(deps, file, now) && (await act(file)),
+    disputed,
   );
 }
 

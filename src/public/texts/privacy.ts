@@ -126,6 +126,7 @@ export function privacy(office: {
               : [{ label: capital(one.erased.part?.goes ?? named(one)), value: `${one.erased.when}.` }],
           ),
         }),
+        "Tant que vous attendez la réponse à un recours ou une décision, aucun fichier de votre dossier n'est détruit.",
         "D'un fichier détruit restent le nom, le reçu, l'empreinte et les dates, comme preuve.",
         `Le reste est gardé ${keptInWords(kept.file)} après la fin de votre dernière session. Registre ne l'efface pas encore de lui-même\u00a0: le rectorat doit d'abord avoir l'accord de ses archives.`,
         folded("Ce qui reste, et jusqu'à quand", {

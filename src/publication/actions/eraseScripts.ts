@@ -1,5 +1,5 @@
 import { subjectOf } from '../../enrolment/index.ts';
-import { eraseFile, inParts } from '../../keptFiles/index.ts';
+import { type Disputed, eraseFile, inParts } from '../../keptFiles/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { DueAlone } from '../../platform/database/due.ts';
 import type { EventBus } from '../../platform/events.ts';
@@ -11,9 +11,9 @@ import { listScriptsOver, markScriptErased } from '../store/scripts.ts';
 type Deps = { readonly db: Database; readonly events: EventBus; readonly files: Pick<FileStore, 'remove'> };
 
 /** Scans of scripts that are shown no more. */
-export function dueScripts(deps: Deps): DueAlone {
+export function dueScripts(deps: Deps, disputed: Disputed): DueAlone {
   const each = (act: (script: ScriptScan) => Promise<boolean>): Promise<number> =>
-    inParts((after, limit) => listScriptsOver(deps.db, after, limit), act);
+    inParts((after, limit) => listScriptsOver(deps.db, after, limit), act, disputed);
   return { count: () => each(async () => true), erase: () => each((script) => erase(deps, script)) };
 }
 

@@ -69,6 +69,15 @@ export function listOwnCases(db: Database, enrolmentId: EnrolmentId): Promise<re
   return CASE.all(db, select(sql`c.enrolment_id = ${enrolmentId} order by c.received_at desc, c.id`));
 }
 
+/** Those of these enrolments of which a request or an appeal waits for its answer. */
+export async function listWaiting(db: Database, enrolments: readonly string[]): Promise<readonly EnrolmentId[]> {
+  const asked = sql`select distinct enrolment_id as "enrolmentId" from result_case
+    where enrolment_id = any(${enrolments}::uuid[]) and answered_at is null`;
+  return (await ASKED.all(db, asked)).map(({ enrolmentId }) => enrolmentId);
+}
+
+const ASKED = columns({ enrolmentId: id<EnrolmentId>() });
+
 /** Of a session, or of all: those that wait first, then what was accepted and isn't done, the first first. */
 export function listCases(
   db: Database,

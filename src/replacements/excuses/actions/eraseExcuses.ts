@@ -1,7 +1,7 @@
 import { eraseHealthFrom } from '../../../accommodations/index.ts';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { healthSubjectOf } from '../../../enrolment/index.ts';
-import { eraseFile, inParts } from '../../../keptFiles/index.ts';
+import { type Disputed, eraseFile, inParts } from '../../../keptFiles/index.ts';
 import { filesKept } from '../../../pieces/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -22,8 +22,11 @@ export type EraseExcusesDeps = {
 type Ended = Parameters<typeof eraseHealthFrom>[0] & { readonly session: string };
 
 /** Words and documents whose time is over, as those of accommodations. */
-export function dueExcuses(deps: EraseExcusesDeps): DueAlone {
-  return { count: () => eachOver(deps, null), erase: () => eachOver(deps, { proof: eraseProof, words: eraseSaid }) };
+export function dueExcuses(deps: EraseExcusesDeps, disputed: Disputed): DueAlone {
+  return {
+    count: () => eachOver(deps, disputed, null),
+    erase: () => eachOver(deps, disputed, { proof: eraseProof, words: eraseSaid }),
+  };
 }
 
 type Acts = {
@@ -33,7 +36,7 @@ type Acts = {
 type KeptWords = Awaited<ReturnType<typeof listWords>>[number];
 
 /** null: they are counted. */
-async function eachOver(deps: EraseExcusesDeps, acts: Acts | null): Promise<number> {
+async function eachOver(deps: EraseExcusesDeps, disputed: Disputed, acts: Acts | null): Promise<number> {
   const { now } = await readMoment(deps.db, SYSTEM);
   const isOver = (one: Ended): boolean => {
     const session = deps.catalogue().session(one.session);
@@ -44,10 +47,12 @@ async function eachOver(deps: EraseExcusesDeps, acts: Acts | null): Promise<numb
   const proofs = await inParts(
     (after, limit) => listKept(deps.db, after, limit),
     async (one) => isOver(one) && (acts === null || (await acts.proof(deps, one))),
+    disputed,
   );
   const words = await inParts(
     (after, limit) => listWords(deps.db, after, limit),
     async (one) => isOver(one) && (acts === null || (await acts.words(deps, one))),
+    disputed,
   );
   return proofs + words;
 }
