@@ -181,6 +181,21 @@ describe('A folder', () => {
     await expect(tryStore(gone)).rejects.toThrow(StoreFault);
   });
 
+  it('that goes away between what came and a look at it is one too', async () => {
+    const other = temporaryFolder('files');
+    const store = openFileStore(pathToFileURL(other), other);
+    const one = async () => Readable.from([Buffer.from('x')]);
+    const looked = store.put('one', await one(), async ({ read }) => {
+      rmSync(other, { recursive: true });
+      return (await read()).length > 0;
+    });
+    await expect(looked).rejects.toThrow(StoreFault);
+    mkdirSync(path.join(other, 'drafts'), { recursive: true });
+    const kept = await store.put('two', await one(), yes);
+    rmSync(other, { recursive: true });
+    await expect(kept?.read()).rejects.toThrow(StoreFault);
+  });
+
   it('on a disk of 1 MB says that it is full, and takes what fits', asRoot, async () => {
     const other = temporaryFolder('files');
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'registre-test', other]);

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { opendir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, folderFault, MissingFile, StoreFault } from './fault.ts';
-import { openSpool } from './spool.ts';
+import { openSpool, readBack } from './spool.ts';
 import { asStream, type FileStore } from './store.ts';
 
 /** Files in a folder of this machine, or of a disk that machines share. Drafts stand in the same one: only there is a move whole. */
@@ -17,7 +17,7 @@ export function openFolder(root: string, isNew: boolean): FileStore {
       await draft.moveTo(place).catch((error: unknown) => {
         throw folderFault(path.dirname(place), error);
       });
-      return { size: draft.size, read: () => readFile(place) };
+      return { size: draft.size, read: () => readBack(place) };
     });
   };
   return {

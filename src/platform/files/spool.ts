@@ -46,7 +46,7 @@ export function openSpool(folder: string, isNew: boolean): Spool {
             throw error;
           });
         };
-        return await keep({ size, moveTo, read: () => readFile(draft) });
+        return await keep({ size, moveTo, read: () => readBack(draft) });
       } finally {
         await handle?.close().catch(() => undefined);
         if (stands && opened.ok) await rm(draft, { force: true }).catch(() => undefined);
@@ -54,6 +54,13 @@ export function openSpool(folder: string, isNew: boolean): Spool {
     },
     sweep: () => sweep(folder),
   };
+}
+
+/** What was received a moment ago: where it can't be read, the disk has gone. */
+export function readBack(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: unknown) => {
+    throw folderFault(path.dirname(file), error);
+  });
 }
 
 /** Bytes that are written at once: each call of the system has its price, and each upload holds them. */
