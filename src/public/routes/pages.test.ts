@@ -261,7 +261,7 @@ it('What is said of personal data is what the software does: what is erased, whe
   // Each thing is in one list: what goes isn't said to stay, nor the reverse.
   const plain = words.replace(/\s+/g, ' ');
   const [, goes = '', stays = ''] =
-    /Ce qui s'efface, et quand(.*)Le reste est gardé 10 ans après la fin.*Ce qui reste, et jusqu'à quand(.*)Un compte jamais/.exec(
+    /Ce qui s'efface, et quand(.*)Le reste est gardé 10 ans après la fin.*Ce qui reste, et jusqu'à quand(.*)Rien n'est effacé plus tôt/.exec(
       plain,
     ) ?? [];
   for (const one of [
