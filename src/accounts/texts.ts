@@ -283,7 +283,7 @@ export const texts = {
     browser: 'Navigateur',
     begun: 'Connecté le',
     seen: 'Vu pour la dernière fois',
-    act: 'Déconnecter',
+    act: 'Action',
     now: 'maintenant',
     here: 'ce navigateur',
     end: 'Déconnecter',
