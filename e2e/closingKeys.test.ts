@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { newPage, signInOn } from './support/browser.ts';
 import { ownBrowser, ownSite } from './support/stage.ts';
+import { tabComplaints } from './support/tabs.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, hiddenFields, mainOf, signIn } from './support/visitor.ts';
 
 /** An annulment is proposed by keys, and never unread: the key that says « J'ai lu » first brings the motives to the screen. */
@@ -50,5 +51,9 @@ it('brings unseen motives to the screen before it ticks that they were read', as
   await page.keyboard.press('p');
   await page.waitForURL(/message=dernier-propose/);
   expect(await page.getByRole('main').innerText()).toContain('Proposées (1)');
+  for (const at of [file, '/gestion/cloture', '/gestion/cloture/annulations']) {
+    await page.goto(new URL(at, site.url).href);
+    expect(await tabComplaints(page), at).toEqual([]);
+  }
   await page.context().close();
 });

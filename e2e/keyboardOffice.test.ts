@@ -3,6 +3,7 @@ import { newPage, signInOn } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { handsOn } from './support/hands.ts';
 import { ownBrowser, ownSite } from './support/stage.ts';
+import { tabComplaints } from './support/tabs.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn, untilRead } from './support/visitor.ts';
 
 /** The office, walked by keyboard alone: by the menu to each of ten pages, and one act in each. Keys are counted. */
@@ -166,5 +167,62 @@ it('what the menu opens goes by Escape, gives the focus back, and goes as soon a
   expect(await open.allInnerTexts()).toEqual([expect.stringMatching(/^Épreuves/)]);
   for (let left = 0; left < 40 && (await open.count()) > 0; left += 1) await press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('header nav'))).toBeNull();
+  await page.context().close();
+});
+
+/** Where the office works, as the head sees it. */
+const PAGES = [
+  ...['', '/corbeille', '/dossiers', '/messages', '/relances', '/exports', '/cloture', '/tableau-de-bord', '/travaux'],
+  ...['/journal', '/journal/effacements', '/journal/refus', '/logiciels', '/logiciels/cles/nouvelle'],
+  ...['/logiciels/avis/nouveau', '/reprise', '/reprise/listes', '/personnel', '/personnel/inviter', '/delegations'],
+  ...[
+    '/appels',
+    '/inscrire',
+    '/editions',
+    '/envois',
+    '/envois/nouveau',
+    '/modeles',
+    '/doublons',
+    '/confier',
+    '/incident',
+  ],
+].map((at) => `/gestion${at}`);
+
+it('Tab goes from the way in through all that can be worked and out again, in sight, on a screen and on a telephone', async () => {
+  const page = await newPage(browser, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  await signInOn(page, site.url, 'head@demo.registre.fr');
+  await page.waitForURL(/\/gestion$/);
+  const linkOn = async (at: string, link: RegExp): Promise<string> =>
+    link.exec(await (await page.request.get(new URL(at, site.url).href)).text())?.[0] ?? `no ${link.source} on ${at}`;
+  const file = await linkOn('/gestion/dossiers', /\/gestion\/dossiers\/[\da-f-]{36}/);
+  const ofFile = ['dossiers', 'messages', 'relances'].map((room) => file.replace('dossiers', room));
+  const piece = await linkOn(file, /\/gestion\/pieces\/[\da-f-]{36}/);
+  const complaints: string[] = [];
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const at of [...PAGES, ...ofFile, piece]) {
+      expect((await page.goto(new URL(at, site.url).href))?.status(), at).toBe(200);
+      for (const one of await tabComplaints(page)) complaints.push(`${at} at ${width} px: ${one}`);
+    }
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('what Tab misses, hides or scrolls without is complained of', async () => {
+  const page = await newPage(browser);
+  const over = '<p style="position: absolute; inset: 200px 0 auto; height: 100px; background: white">Par-dessus</p>';
+  await page.setContent(
+    `<style>:focus-visible { outline: 3px solid }</style><button>Avant</button><main><a href="/" tabindex="-1">Jamais</a><button style="outline: none">Sans contour</button>
+      <button style="position: absolute; top: 220px">Dessous</button>${over}
+      <div style="overflow: auto; height: 20px" tabindex="-1"><p style="height: 90px">Grand</p></div></main>`,
+  );
+  expect(await tabComplaints(page)).toEqual([
+    'no focus seen on button « Sans contour »',
+    'focus out of sight on button « Dessous »',
+    'the first stop is button « Avant »',
+    'never reached: a « Jamais »',
+    'scrolls out of reach: div « Grand »',
+  ]);
   await page.context().close();
 });

@@ -31,7 +31,8 @@ export function Registered({ catalogue, dashboard }: Shown): JSX.Element {
         figures(say.lacking),
       ]}
       rows={[...lines, total].map((line) => ({ key: line.key, cells: cellsOf(line, isWhole) }))}
-      compact
+      compact={!isWhole}
+      scrolls={isWhole}
     />
   );
   return (

@@ -66,7 +66,7 @@ export function WaitingLoads({ dashboard: { groups, session } }: Pick<Shown, 'da
               }),
             },
           ]}
-          compact
+          scrolls
         />
         <p>
           <a href={checkingAddresses.handOver({ session: session.code })}>{say.handOver}</a>
