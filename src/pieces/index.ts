@@ -26,6 +26,7 @@ export {
   type GivenBy,
   type GivenOnPaper,
   isOffered,
+  type Mode,
   type Piece,
   type PieceDecision,
   type PieceId,

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Reminder } from '../../../catalogue/index.ts';
 import type { ListedFile } from '../../../scope/index.ts';
 import { listFilters } from '../../../scope/index.ts';
@@ -19,13 +19,15 @@ import {
   TypedWords,
   wholeNumber,
 } from '../../../ui/index.ts';
-import type { Exclusion, ReminderProof } from '../../reminder.ts';
+import { type Exclusion, type ReminderProof, stepCode } from '../../reminder.ts';
 import { addresses as reminderDesk } from '../addresses.ts';
-import { reminderTexts as say } from '../remindersTexts.ts';
+import { reminderStep, reminderTexts as say } from '../remindersTexts.ts';
+import type { SentStep } from '../store.ts';
 
 /** A step of the plan before the closing, with what came of it. */
 export type ShownStep = {
   readonly step: Reminder;
+  readonly until: Temporal.Instant;
   readonly at: Temporal.Instant;
   readonly sent: number;
   readonly opened: number;
@@ -87,7 +89,7 @@ export function RemindersPage(view: RemindersView): JSX.Element {
   );
 }
 
-function Plan({ view: { steps, closesAt } }: { readonly view: RemindersView }): JSX.Element {
+function Plan({ view: { steps, session, closesAt } }: { readonly view: RemindersView }): JSX.Element {
   const title = say.plan(closesAt);
   if (steps.length === 0)
     return (
@@ -100,13 +102,25 @@ function Plan({ view: { steps, closesAt } }: { readonly view: RemindersView }): 
       <Table
         caption={title}
         columns={say.planColumns.map((label, index) => ({ label, figures: index > 1 }))}
-        rows={steps.map(({ step, at, sent, opened, needless, excluded }) => ({
-          key: at.toString(),
-          cells: [say.before(step), shortInstant(at), ...[sent, opened, needless, excluded].map(wholeNumber)],
+        rows={steps.map(({ step, until, at, sent, opened, needless, excluded }) => ({
+          key: `${until} ${at}`,
+          cells: [
+            until.equals(closesAt) ? say.before(step) : reminderStep(stepCode(step), until),
+            shortInstant(at),
+            listOf({ session, until, step: stepCode(step) }, sent),
+            listOf({ session, until, step: stepCode(step), brought: 'opened' }, opened),
+            wholeNumber(needless),
+            wholeNumber(excluded),
+          ],
         }))}
       />
     </Section>
   );
+}
+
+/** A number, and those whom it counts. */
+function listOf(step: SentStep, count: number): ComponentChildren {
+  return count === 0 ? wholeNumber(count) : <a href={reminderDesk.sent(step)}>{wholeNumber(count)}</a>;
 }
 
 /** Who has the same dates stands together, the next to be reminded first: dates are said once. */

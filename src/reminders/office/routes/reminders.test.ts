@@ -71,6 +71,14 @@ describe('« Relances »', () => {
       /Relance envoyée 7 jours avant .* : ouverte 1 dossier /,
     );
     expect((await officer.get(`${among}rien-a-donner`)).status).toBe(303);
+    // The plan opens the same lists; who gives by the post is told of another end, and counted apart.
+    await sql`insert into reminder (academy, session, enrolment_id, until, step, state, settled_at, event_id)
+      select academy, session, enrolment_id, '2023-12-02T00:00:00+01:00', step, 'excluded', settled_at, gen_random_uuid()
+        from reminder where state = 'sent' and enrolment_id = ${made.enrolment.id}`.execute(db);
+    const plan = (await officer.get('/gestion/relances')).body;
+    for (const address of [sent, `${among}ouvertes`])
+      expect(plan).toContain(`<a href="${address.replaceAll('&', '&amp;').replaceAll(':', '%3A')}">1</a>`);
+    expect(plainSpaces(wordsIn(plan))).toMatch(/7 jours avant le 1er déc\.[^\d]* 25 novembre 2023, 0 h 00 0 0 0 1/);
   });
 
   it('takes a file out for a reason, which nobody forgets to give, and back in', async () => {

@@ -3,7 +3,7 @@ import { actBy, addressInWords, personName } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
 import type { LetterDeskDeps } from '../../../papers/index.ts';
-import { endByMode, listPieces, listPiecesOf } from '../../../pieces/index.ts';
+import { endByMode, listPieces, listPiecesOf, type Mode } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
 import { aboutOf, asRead } from '../../../post/index.ts';
@@ -92,28 +92,34 @@ async function showReminders(deps: LetterDeskDeps, visit: Visit, { staff, scope 
   );
 }
 
-/** The plan before the closing, with what came of each step. */
+/** The plan before the closing, with what came of each step; who gives by the post has an end of their own, said where one was told of it. */
 async function stepsOf(
   { db }: LetterDeskDeps,
   { academy, portfolios }: Scope,
   { code: session, reminders, window }: ResolvedSession,
 ): Promise<readonly ShownStep[]> {
   const tally = await tallyReminders(db, { academy, session }, portfolios);
-  // Who gives by the post has the whole of that day.
-  const ends = (['online', 'post'] as const).map((mode) => endByMode(mode, window.closesAt));
-  return stepsBefore(reminders, window.closesAt).map(({ step, at }) => {
-    const theirs = tally.filter((one) => one.step === stepCode(step) && ends.some((end) => one.until.equals(end)));
-    const count = (...states: readonly string[]): number =>
-      theirs.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + one.count, 0);
-    return {
-      step,
-      at,
-      sent: count('sent'),
-      opened: theirs.reduce((sum, one) => sum + one.opened, 0),
-      needless: count('solved', 'ended', 'missed'),
-      excluded: count('excluded'),
-    };
-  });
+  const stepsOfMode = (mode: Mode): readonly ShownStep[] => {
+    const until = endByMode(mode, window.closesAt);
+    return stepsBefore(reminders, until).flatMap(({ step, at }) => {
+      const theirs = tally.filter((one) => one.step === stepCode(step) && one.until.equals(until));
+      if (mode === 'post' && (theirs.length === 0 || until.equals(window.closesAt))) return [];
+      const count = (...states: readonly string[]): number =>
+        theirs.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + one.count, 0);
+      return {
+        step,
+        until,
+        at,
+        sent: count('sent'),
+        opened: theirs.reduce((sum, one) => sum + one.opened, 0),
+        needless: count('solved', 'ended', 'missed'),
+        excluded: count('excluded'),
+      };
+    });
+  };
+  return [...stepsOfMode('online'), ...stepsOfMode('post')].toSorted((one, other) =>
+    Temporal.Instant.compare(one.at, other.at),
+  );
 }
 
 /** What each of these people still has to do, when they are told, and what they were told last. */
