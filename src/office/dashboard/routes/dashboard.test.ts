@@ -35,36 +35,43 @@ describe('The dashboard of a session', () => {
   });
 });
 
-/** What a recteur asks, and the words that answer it on the page that one click opens. */
-const QUESTIONS: readonly (readonly [asked: string, answer: RegExp])[] = [
+/** What a recteur asks, the clicks from the first page (the second unfolds), and the words that answer. */
+const QUESTIONS: readonly (readonly [asked: string, clicks: 1 | 2, answer: RegExp])[] = [
   [
     'Combien d’inscrits, et combien à la session précédente au même jour ?',
+    1,
     /7 .*La session précédente n'est pas dans Registre/,
   ],
-  ['Combien d’inscrits dans une spécialité ?', /Coiffure 6 \d/],
+  ['Combien d’inscrits dans une spécialité ?', 1, /Coiffure 6 \d/],
   [
     'Combien ont commencé sans s’enregistrer ?',
+    2,
     /Commencées, jamais enregistrées : lues pour aider leur candidat, et dans aucune liste 1/,
   ],
-  ['Combien de dossiers sont complets ?', /Complètes 0/],
+  ['Combien ont signé ?', 1, /Enregistrées 7 Signées 0/],
+  ['Combien de dossiers sont complets ?', 1, /Complètes 0/],
   [
     'Combien seraient annulés si plus rien ne venait ?',
+    1,
     /Si plus rien ne venait, 7 dossiers seraient incomplets à la clôture, sur 7 en cours, dont 7 ne sont pas signés/,
   ],
-  ['Quelle pièce manque le plus ?', /Ce qui manque Dossiers .{10,80} 7 /],
+  ['Quelle pièce manque le plus ?', 1, /Ce qui manque Dossiers .{10,80} 7 /],
   [
     'Quelle raison de refus est la plus fréquente ?',
+    1,
     /Raison, et la pièce Refus (?!Dans les mots).* Justificatif de domicile 1 /,
   ],
-  ['De quand date la pièce la plus ancienne ?', /G2 1 0 13 nov/],
-  ['Quand la file sera-t-elle vide ?', /Ensemble 1 0 13 nov\S* \d* ?21 nov/],
-  ['Quelle file finit la dernière ?', /la dernière file, G2, à son rythme ; en tout/],
-  ['Quelle a été l’heure la plus chargée, le dernier jour ?', /de 10 h à 11 h 7/],
-  ['Qu’a apporté la dernière relance ?', /14 jours avant le 1er déc\., 17 h .* 1 1 0/],
+  ['De quand date la pièce la plus ancienne ?', 1, /G2 1 0 13 nov/],
+  ['Quand la file sera-t-elle vide ?', 1, /Ensemble 1 0 13 nov\S* \d* ?21 nov/],
+  ['Quelle file finit la dernière ?', 1, /la dernière file, G2, à son rythme ; en tout/],
+  ['Quelle a été l’heure la plus chargée, le dernier jour ?', 2, /de 10 h à 11 h 7/],
+  ['Qu’a apporté la dernière relance ?', 1, /14 jours avant le 1er déc\., 17 h .* 1 1 0/],
+  ['Quelle charge faudrait-il répartir entre les groupes ?', 2, /À répartir Messages sans réponse G2 0 0,2 –/],
+  ['Combien de messages attendent une réponse ?', 1, /Messages sans réponse 0 Inscriptions/],
 ];
 
 describe('A head who answers to the recteur', () => {
-  it('has each of twelve questions answered one click from the first page', async () => {
+  it('has each of fifteen questions answered one click from the first page, or two where the answer is folded', async () => {
     for (let more = made.length; more < 7; more += 1) made.push(await registered());
     await aDraft(db, { events, catalogue });
     const [, other, third] = made.map(({ enrolment }) => enrolment.id);
@@ -91,8 +98,13 @@ describe('A head who answers to the recteur', () => {
     const home = (await head.get('/gestion')).body;
     const [, door = ''] = /<a href="([^"]+)"[^>]*>Tableau de bord/.exec(home) ?? [];
     expect(door, 'one click').toBe(AT);
-    const page = await seen();
-    for (const [asked, answer] of QUESTIONS) expect(page, asked).toMatch(answer);
+    const { body } = await head.get(AT);
+    const words = (shown: string): string => plainSpaces(wordsIn(shown));
+    const unfolded = words(body.replace(/(<\/summary>).*?(?=<\/details>)/gs, '$1'));
+    for (const [asked, clicks, answer] of QUESTIONS) {
+      expect(words(body), asked).toMatch(answer);
+      expect(answer.test(unfolded) ? 1 : 2, asked).toBe(clicks);
+    }
   });
 
   it('opens from each figure a page that there is', async () => {
