@@ -197,6 +197,12 @@ describe('A file chosen in its row', () => {
     await chooser('DCSTID01').setInputFiles(pdf('carte'));
     await says(row('DCSTID01'), /vaut aussi|donné aussi/);
     await says(row('1NATID01'), /carte\.pdf/);
+    // Its other side is asked for where it was given, and joins it there.
+    await says(row('DCSTID01'), /Il manque peut-être un côté/);
+    expect(await axeComplaints(page)).toEqual([]);
+    await chooser('DCSTID01').setInputFiles(pdf('verso'));
+    await says(row('DCSTID01'), /2\sfichiers/);
+    expect(await row('DCSTID01').innerText()).not.toContain('Il manque peut-être un côté');
     expect(loaded).toBe(0);
   });
 

@@ -249,6 +249,10 @@ describe('The list', () => {
     expect(rowOf(whole.body, codes.at(-1) ?? '')).toContain('href="#remettre"');
     expect(wordsIn(whole.body)).toContain(`${codes.length - 1} pièces déposées sur ${codes.length - 1}`);
     expect(whole.body.match(/class="button primary"/g)).toHaveLength(1);
+    // One page of the identity card: asked before anything is sent, whatever browser it is.
+    expect(wordsIn(/<section[^>]*id="remettre".*?<\/section>/s.exec(whole.body)?.[0] ?? '')).toMatch(
+      /Il manque peut-être un côté : « Document justifiant l'identité » n'a qu'une page\. .*Tout est sur cette page \?/,
+    );
     const all = `${codes.length - 1} sur ${codes.length - 1}`;
     expect(wordsIn(whole.body)).toContain(`J'ai fourni toutes mes pièces, ${all}`);
     expect((await person.browser.post(`${person.at}/remettre`, {})).location).toBe(
@@ -258,6 +262,31 @@ describe('The list', () => {
     expect(wordsIn(locked.body)).toContain('Remis au gestionnaire le');
     expect(locked.body).not.toContain('type="file"');
     expect(locked.body).not.toContain('/remettre"');
+  });
+
+  it('asks for the other side of a card in its row and on its page; it joins the first, and nothing is asked any more', async () => {
+    const person = await someone();
+    const asked = 'Il manque peut-être un côté';
+    const said = async (): Promise<readonly string[]> => {
+      const row = rowOf((await person.browser.get(person.at)).body, 'DCSTID01');
+      return [row, (await person.browser.get(`${person.at}/DCSTID01`)).body].map(wordsIn);
+    };
+    for (const words of await said()) expect(words).not.toContain(asked);
+    await give(person, 'DCSTID01', JPEG, 'recto.jpg');
+    for (const words of await said()) {
+      expect(words).toContain(asked);
+      expect(words).toContain("Ajouter l'autre côté");
+    }
+    const row = rowOf((await person.browser.get(person.at)).body, 'DCSTID01');
+    expect(row.indexOf('type="file"')).toBeLessThan(row.indexOf('<details'));
+    const cle = fieldOn(row, 'cle');
+    const verso = await person.browser.upload(`${person.at}/DCSTID01`, { cle }, JPEG, 'verso.jpg');
+    expect(verso.status).toBe(303);
+    expect((await filesOf(person, 'DCSTID01')).map(({ name }) => name)).toEqual(['recto.jpg', 'verso.jpg']);
+    for (const words of await said()) expect(words).not.toContain(asked);
+    // Another piece of one page lacks nothing.
+    await give(person, 'DOMICIL', JPEG, 'facture.jpg');
+    expect(wordsIn((await person.browser.get(person.at)).body)).not.toContain(asked);
   });
 
   it('keeps R.408 apart with its own day, and says nothing of « all » when it alone is there', async () => {

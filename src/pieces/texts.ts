@@ -39,6 +39,13 @@ export const texts = {
   questionAbout: (piece: string): string => `, sur\u00a0: ${piece}`,
   refresh: 'Rafraîchir',
   addAgain: 'Ajouter ce fichier',
+  side: {
+    title: 'Il manque peut-être un côté',
+    text: "Une carte a un recto et un verso\u00a0: si l'autre côté manque, vous pouvez l'ajouter ici. Il se joint à ce qui est déjà là. Si tout est sur cette page, vous n'avez rien à faire.",
+    submit: "Ajouter l'autre côté",
+    before: (piece: string): string => `Il manque peut-être un côté\u00a0: «\u00a0${piece}\u00a0» n'a qu'une page.`,
+    whole: 'Tout est sur cette page\u00a0? Remettez vos pièces ci-dessous.',
+  },
   remove: 'Supprimer',
   handOver: "J'ai fourni toutes mes pièces",
   handOverAll: (given: number, asked: number): string => `J'ai fourni toutes mes pièces, ${given} sur ${asked}`,

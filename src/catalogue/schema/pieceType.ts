@@ -49,6 +49,12 @@ export const PieceType = thing(
       label: 'Plusieurs fichiers sont-ils utiles\u00a0?',
       help: "Oui pour plusieurs employeurs, plusieurs pages ou les deux côtés d'une carte.",
     }),
+    /** A card has two: fewer pages than that are asked about before they are handed over, never refused. */
+    sides: field(z.int().min(2).max(9).optional(), {
+      label: "Côtés ou pages attendus d'habitude",
+      help: "Si le candidat en donne moins, la page lui demande s'il n'en manque pas un. Laissez vide si leur nombre varie.",
+      width: 4,
+    }),
     /** Health data (RQTH, medical certificate): kept apart, read only by those who decide (pieces.md, section 6, trap 6). */
     health: field(z.boolean().default(false), {
       label: 'Touche-t-elle à la santé\u00a0?',

@@ -29,6 +29,7 @@ import {
 } from '../piece.ts';
 import { isHandedOver } from '../rules/pieceState.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
+import { mayLackSide } from '../rules/sides.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlreadyGiven } from './alreadyGiven.tsx';
@@ -37,6 +38,7 @@ import { FileLine, FileProof, PieceStatusPill, Unreadable } from './fileLines.ts
 import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
 import type { Sharer } from './piecesView.ts';
 import { Beside } from './saidBeside.tsx';
+import { LacksSide } from './sideAsked.tsx';
 
 const say = texts.deposit;
 export const fileField = defineFileField({
@@ -78,6 +80,7 @@ export type DepositView = {
 /** One piece: what it is, why, until when, what stands there, and the form that adds a file. */
 export function DepositPage(view: DepositView): JSX.Element {
   const { piece, type, open } = view;
+  const lacks = mayLackSide(piece, type);
   return (
     <Page
       chrome={view.chrome}
@@ -152,6 +155,7 @@ export function DepositPage(view: DepositView): JSX.Element {
           {open.until !== null && <p>{untilLine(view.piece, open.until, view.now)}</p>}
           {view.piece.awaitsNotice && <p>{texts.correctionsFromNotice}</p>}
           <AlreadyGiven {...view} />
+          {lacks && <LacksSide />}
           <Form
             action={addresses.piece(piece.enrolmentId, piece.code)}
             multipart
@@ -161,7 +165,7 @@ export function DepositPage(view: DepositView): JSX.Element {
           >
             <Beside piece={piece} repeatable={type.repeatable} sharers={view.sharers} said={view.said} />
             <FileInput field={{ ...fileField, multiple: true }} />
-            <Button>{say.submit}</Button>
+            <Button>{lacks ? texts.side.submit : say.submit}</Button>
           </Form>
           <p>
             {sheetTexts.several} <a href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.oneByOne}</a>

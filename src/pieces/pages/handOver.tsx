@@ -7,6 +7,7 @@ import type { PieceWithFiles } from '../piece.ts';
 import { handOverState, progressOf, unreadFiles, waitingForWaiver } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import type { PiecesView } from './piecesView.ts';
+import { SidesAsked } from './sideAsked.tsx';
 
 /** A group of the session with its own pieces of this enrolment. */
 export type Grouped = { readonly group: ResolvedPieceGroup; readonly pieces: readonly PieceWithFiles[] };
@@ -26,7 +27,7 @@ export function HandOverAll({
   return (
     <Section title={texts.allReady} id="remettre">
       <p>{texts.handOverAllExplained}</p>
-      <Before pieces={pieces} />
+      <Before view={view} pieces={pieces} />
       <ActionForm action={addresses.handOverAll(view.enrolment.id)} csrf={view.csrf}>
         <Button>{counted.length > 0 ? texts.handOverAll(given, counted.length) : texts.handOver}</Button>
       </ActionForm>
@@ -34,10 +35,15 @@ export function HandOverAll({
   );
 }
 
-/** Files of it that wait to be read: it may be handed over, and is looked at once they are. */
-function Before({ pieces }: Pick<Grouped, 'pieces'>): JSX.Element | null {
+/** A side that may be missing; files that wait to be read: it may be handed over, and is looked at once they are. */
+function Before({ view, pieces }: Pick<Grouped, 'pieces'> & { readonly view: PiecesView }): JSX.Element {
   const unread = unreadFiles(pieces);
-  return unread === 0 ? null : <p>{keptFileTexts.reading.before(unread)}</p>;
+  return (
+    <>
+      <SidesAsked pieces={pieces} catalogue={view.catalogue} />
+      {unread > 0 && <p>{keptFileTexts.reading.before(unread)}</p>}
+    </>
+  );
 }
 
 /**
@@ -122,7 +128,7 @@ function HandOverOne({
       <Alert tone="info" title={group.label} level={3}>
         <p>{isForWaiver ? texts.handOverWaiver : texts.handOverReady}</p>
         <p>{texts.handOverExplained}</p>
-        <Before pieces={pieces} />
+        <Before view={view} pieces={pieces} />
       </Alert>
       <Button kind={kind} about={group.label}>
         {texts.handOver}

@@ -11,6 +11,7 @@ import { isGiven, isHandedOver, viewOf } from '../rules/pieceState.ts';
 import { endByMode } from '../rules/postmark.ts';
 import type { Contribution } from '../rules/remaining.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
+import { mayLackSide } from '../rules/sides.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlreadyGiven } from './alreadyGiven.tsx';
@@ -20,6 +21,7 @@ import { paperLines, waiverLines } from './pieceLines.ts';
 import type { Sharer } from './piecesView.ts';
 import { WillBeSeen } from './replaces.tsx';
 import { Beside } from './saidBeside.tsx';
+import { LacksSide } from './sideAsked.tsx';
 
 /** All that a row shows of one piece. */
 export type RowView = {
@@ -104,7 +106,13 @@ export function PieceRow(view: RowView): JSX.Element {
           <p key={line}>{line}</p>
         ))}
         {view.signing}
-        {isGiven(piece) ? (
+        {asksForSide(view) ? (
+          <>
+            <LacksSide />
+            <Deposit view={view} submit={texts.side.submit} />
+            <Folded view={view} />
+          </>
+        ) : isGiven(piece) ? (
           <Folded view={view}>{view.may.give && <Deposit view={view} submit={texts.addAgain} />}</Folded>
         ) : (
           <>
@@ -119,8 +127,12 @@ export function PieceRow(view: RowView): JSX.Element {
 }
 
 /** Its file is chosen in the row itself, not behind what is folded. */
-function chooses({ piece, may }: RowView): boolean {
-  return may.give && !isGiven(piece);
+function chooses(view: RowView): boolean {
+  return view.may.give && (!isGiven(view.piece) || asksForSide(view));
+}
+
+function asksForSide({ piece, type, may }: RowView): boolean {
+  return may.give && mayLackSide(piece, type);
 }
 
 /** Only what is still to be given says its state by a shape: the title of its list says it in words. */
