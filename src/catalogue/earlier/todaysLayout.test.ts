@@ -39,7 +39,7 @@ const MENDED: readonly string[] = [
   // For who gives it on paper too.
   'pieceTypes.*.cannedReasons.*.text',
   'pieceTypes.DCSTID01.alsoProves.1NATID01',
-  'pieceTypes.DCSTID01.sides',
+  'pieceTypes.DCSTID01.twoSided',
   'pieceTypes.1NATID01.description',
   'pieceTypes.SNATJDC.rules.0.when.all.2',
   'pieceTypes.SNATJDC.rules.0.why',

@@ -49,11 +49,10 @@ export const PieceType = thing(
       label: 'Plusieurs fichiers sont-ils utiles\u00a0?',
       help: "Oui pour plusieurs employeurs, plusieurs pages ou les deux côtés d'une carte.",
     }),
-    /** A card has two: fewer pages than that are asked about before they are handed over, never refused. */
-    sides: field(z.int().min(2).max(9).optional(), {
-      label: "Côtés ou pages attendus d'habitude",
-      help: "Si le candidat en donne moins, la page lui demande s'il n'en manque pas un. Laissez vide si leur nombre varie.",
-      width: 4,
+    /** One page alone of such a piece is asked about before it is handed over, never refused. */
+    twoSided: field(z.boolean().optional(), {
+      label: 'Est-ce le plus souvent une carte, avec un recto et un verso\u00a0?',
+      help: "Oui\u00a0: à qui n'en donne qu'une page, le site demande si l'autre côté manque.",
     }),
     /** Health data (RQTH, medical certificate): kept apart, read only by those who decide (pieces.md, section 6, trap 6). */
     health: field(z.boolean().default(false), {

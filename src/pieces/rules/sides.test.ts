@@ -10,18 +10,14 @@ const file = (pages: number | null, some: Partial<Files[number]> = {}): Files[nu
   kept: fate,
   ...some,
 });
-const asked = (
-  files: Files,
-  some: Partial<Pick<PieceWithFiles, 'status' | 'handedOverAt'>> = {},
-  sides: number | undefined = 2,
-): boolean => mayLackSide({ status: 'none', handedOverAt: null, files, ...some }, { sides });
+const asked = (files: Files, some: Partial<Pick<PieceWithFiles, 'status' | 'handedOverAt'>> = {}): boolean =>
+  mayLackSide({ status: 'none', handedOverAt: null, files, ...some }, { twoSided: true });
 
 it('asks for the other side of what has one page, until the second is there, in whatever file', () => {
   expect(asked([])).toBe(false);
   expect(asked([file(1)])).toBe(true);
   expect(asked([file(2)])).toBe(false);
   expect(asked([file(1), file(1)])).toBe(false);
-  expect(asked([file(1), file(1)], {}, 3)).toBe(true);
 });
 
 it('counts a photo that waits to be read as one page, and asks nothing of a document whose pages nobody knows yet', () => {
@@ -33,10 +29,11 @@ it('counts nothing that nobody can open', () => {
   expect(asked([file(1), file(1, { kept: { ...fate, scan: 'infected' } })])).toBe(true);
 });
 
-it('asks once it can be answered: not of what was judged or handed over, nor of a piece of which nothing is expected', () => {
+it('asks once it can be answered: not of what was judged or handed over, nor of a piece that is no card', () => {
   expect(asked([file(1)], { status: 'non-compliant' })).toBe(false);
   expect(asked([file(1)], { status: 'compliant' })).toBe(false);
   expect(asked([file(1)], { handedOverAt: Temporal.Instant.from('2023-11-15T10:00:00Z') })).toBe(false);
+  expect(mayLackSide({ status: 'none', handedOverAt: null, files: [file(1)] }, { twoSided: false })).toBe(false);
   expect(mayLackSide({ status: 'none', handedOverAt: null, files: [file(1)] }, {})).toBe(false);
   expect(mayLackSide({ status: 'none', handedOverAt: null, files: [file(1)] }, undefined)).toBe(false);
 });
