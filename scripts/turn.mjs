@@ -32,14 +32,17 @@ export function turnOf(hash, parts) {
 }
 
 /**
- * Campaigns: each tries at length (kills, restarts, hostile files, thirty papers, a whole small session) what a test of its room tries once. A run of
- * everything takes a quarter of them, others after another commit; a file that is named, and the command of a campaign, always all.
+ * Campaigns: each tries at length (kills, restarts, hostile files, thirty papers, a whole small session, a day without a network) what a test of
+ * its room tries once. A run of everything takes one group of them, of equal lengths, others after another commit; a file that is named, and the
+ * command of a campaign, always all.
  */
 const CAMPAIGNS = [
-  ['faults/exam', 'e2e/lifecycle', 'faults/kills', 'src/platform/documents/fuzz', 'e2e/dev'],
-  ['e2e/nginx', 'e2e/living', 'e2e/rehearsal', 'src/platform/crash'],
-  ['e2e/beginning', 'e2e/upgrade', 'src/pieces/nastyFiles', 'faults/closing', 'src/pieces/waysIn'],
-  ['e2e/thirtyPieces', 'faults/uploads', 'e2e/production', 'e2e/fairness', 'faults/nodes'],
+  ['faults/exam', 'e2e/dev'],
+  ['e2e/lifecycle', 'src/platform/documents/fuzz', 'e2e/heard'],
+  ['faults/kills', 'e2e/nginx', 'e2e/rehearsal', 'e2e/sideBySide'],
+  ['e2e/attendance', 'e2e/living', 'e2e/beginning', 'src/platform/crash'],
+  ['e2e/upgrade', 'e2e/thirtyPieces', 'faults/closing', 'src/pieces/waysIn'],
+  ['src/pieces/nastyFiles', 'faults/uploads', 'e2e/production', 'e2e/fairness', 'faults/nodes'],
 ];
 
 /**
