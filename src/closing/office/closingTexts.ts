@@ -99,7 +99,10 @@ export const closingTexts = {
     none: 'Choisissez au moins un dossier.',
     tooMany: (most: number): string =>
       `Choisissez ${most} dossiers au plus à la fois\u00a0: une spécialité, une pièce, puis l'autre.`,
-    all: (count: number): string => `Choisir les ${count} dossiers de cette liste, sur toutes ses pages`,
+    all: (count: number, most: number): string =>
+      count > most
+        ? `Choisir les ${most} premiers à inviter de cette liste, dans l'ordre des noms`
+        : `Choisir les ${count} dossiers de cette liste, sur toutes ses pages`,
     previewTitle: "Avant d'envoyer",
     will: (count: number, until: Temporal.Instant): string =>
       `${plural(count, 'candidat sera invité', 'candidats seront invités')} à régulariser jusqu'au ${endInWords(until)}.`,

@@ -23,6 +23,7 @@ import {
 } from '../../../ui/index.ts';
 import type { CancellationState } from '../../cancellation.ts';
 import type { CaseState, Regularisation } from '../../closing.ts';
+import { LOT } from '../../lot.ts';
 import { CLOSING_LISTS, type ClosingList, type ClosingSearch, closingQuery } from '../../rules/closingSearch.ts';
 import { addresses as closingDesk } from '../addresses.ts';
 import { closingTexts as say } from '../closingTexts.ts';
@@ -189,7 +190,7 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
         {total > 1 && (
           <>
             <label>
-              <input type="checkbox" name="tous" value="oui" /> {say.batch.all(total)}
+              <input type="checkbox" name="tous" value="oui" /> {say.batch.all(total, LOT.invitations)}
             </label>
             <Button kind="secondary">{say.batch.preview}</Button>
           </>

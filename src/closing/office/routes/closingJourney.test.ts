@@ -14,12 +14,12 @@ import { LOT } from '../../lot.ts';
 import { subscribeClosing } from '../../subscribe.ts';
 
 /**
- * The head closes a session with 200 incomplete files, extends two, cancels 150 with a second person, reinstates one. By
+ * The head closes a session with 80 incomplete files, extends two, cancels 60 with a second person, reinstates one. By
  * `REGISTRE_CLOSING=400 npx vitest run src/closing/office/routes/closingJourney.test.ts` a closing of 400, every act through its page, and how
  * many a minute: nobody reads meanwhile, so it is what the machine leaves to two people.
  */
 const WHOLE = process.env.REGISTRE_CLOSING;
-const INCOMPLETE = Number(WHOLE ?? 200);
+const INCOMPLETE = Number(WHOLE ?? 80);
 const CANCELLED = (INCOMPLETE * 3) / 4;
 const LEFT = INCOMPLETE - CANCELLED;
 /** Through the pages; the others by the act behind them. */
@@ -242,5 +242,19 @@ describe(`The head of office closes a session with ${INCOMPLETE} incomplete file
     expect(mails[0]?.body).toContain('La pièce était bien parvenue.');
     for (const id of extended)
       expect(wordsIn((await head.get(`/gestion/cloture/${id}`)).body)).toContain("Rien n'est retenu contre ce dossier");
+  });
+
+  it('and of a list longer than a lot takes, the first who wait to be invited are chosen, not whoever already was', async () => {
+    const already = [...ids, enrolment.id];
+    await multiplyEnrolments(db, template, 2 * INCOMPLETE + 1, 2 * INCOMPLETE + 2 * LOT.invitations);
+    await mendLists(db, { error: () => undefined });
+    const { body } = await head.get(LIST);
+    expect(wordsIn(body)).toContain(`Choisir les ${LOT.invitations} premiers à inviter de cette liste`);
+    const seen = await head.post(LIST, { tous: 'oui' });
+    const chosen = fieldsOn(seen.body, 'dossiers');
+    // Each is looked at again: some are left aside, and said to be.
+    const aside = Number(/(\d+) dossiers? laissés? de côté/.exec(wordsIn(seen.body))?.[1] ?? 0);
+    expect([seen.status, chosen.length + aside]).toEqual([200, LOT.invitations]);
+    expect(chosen.filter((id) => already.includes(id))).toEqual([]);
   });
 });

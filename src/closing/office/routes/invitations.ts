@@ -24,7 +24,7 @@ import { readCases } from '../../fileCase.ts';
 import { findInvitationLot, listInvitationLines } from '../../invitationLots.ts';
 import { type InvitationLot, LOT } from '../../lot.ts';
 import { refusals as closingRefusals, type Refusal } from '../../refusals.ts';
-import { closingQuery, readClosingSearch } from '../../rules/closingSearch.ts';
+import { type ClosingSearch, closingQuery, readClosingSearch } from '../../rules/closingSearch.ts';
 import { whyNotInvited } from '../../rules/invitation.ts';
 import { addresses as closingDesk } from '../addresses.ts';
 import { closingTexts as say } from '../closingTexts.ts';
@@ -105,12 +105,21 @@ async function inviteLot(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promis
   return redirect(closingDesk.invitations(id));
 }
 
-/** Everybody of the list that is looked at, whatever page. */
-async function wholeList(deps: LetterDeskDeps, { query }: Visit, { scope }: AtDesk) {
+/** Everybody of the list that is looked at, whatever page; of more than a lot takes, the first of those who wait to be invited. */
+async function wholeList(deps: LetterDeskDeps, { query }: Visit, { scope }: AtDesk): Promise<readonly string[]> {
   const session = closingSession(deps, scope, query.session);
   if (session === null) return [];
-  const which = { closesAt: session.window.closesAt, search: readClosingSearch(query) };
-  return listAllIncomplete(deps.db, { ...scope, sessions: [session.code] }, which, LOT.invitations);
+  const search = readClosingSearch(query);
+  const first = (list: ClosingSearch['list']) =>
+    listAllIncomplete(
+      deps.db,
+      { ...scope, sessions: [session.code] },
+      { closesAt: session.window.closesAt, search: { ...search, list } },
+      LOT.invitations,
+    );
+  const all = await first(search.list);
+  if (all.length <= LOT.invitations) return all;
+  return (search.list === null ? await first('to-invite') : all).slice(0, LOT.invitations);
 }
 
 async function judged(

@@ -38,15 +38,32 @@ const {
 });
 const { officer, head, other } = staff;
 subscribeClosing(papers);
-for (const birthName of ['Arnaud', 'Blanc', 'Carré', 'Denis', 'Éluard'])
-  files.push(await registered({ status: { birthName } }));
+const names = ['Arnaud', 'Blanc', 'Carré', 'Denis', 'Éluard'];
+for (const birthName of names) files.push(await registered({ status: { birthName } }));
 for (const { enrolment } of files)
   for (const piece of await listPieces(db, enrolment.id)) if (piece.code !== 'DOMICIL') await giveFile(db, kept, piece);
 await setClock('2023-12-02T10:00:00+01:00');
 const dossiers = files.map(({ enrolment }) => enrolment.id);
-await officer.post('/gestion/cloture', { dossiers, confirme: 'oui' });
+const invited = await Promise.all(
+  [head, other].map((one) => one.post('/gestion/cloture', { dossiers, confirme: 'oui' })),
+);
+const reports = await Promise.all([head, other].map((one, index) => one.get(invited[index]?.location ?? '')));
 await answered(db, id(1), 'Bail perdu');
 await setClock('2023-12-23T10:00:00+01:00');
+
+it('Two heads who send the same invitations at once invite each candidate once, and each reads who already was', async () => {
+  const { rows } = await sql`select enrolment_id, count(*)::int from hearing group by 1 having count(*) > 1`.execute(
+    db,
+  );
+  expect(rows).toEqual([]);
+  const told = reports.map(({ body }) => wordsIn(body));
+  for (const index of files.keys()) {
+    const lines = told.map((words) =>
+      words.includes(`${number(index)} ${names[index]} Camille Ce candidat était déjà invité.`),
+    );
+    expect(lines.filter(Boolean), names[index]).toHaveLength(1);
+  }
+});
 
 describe('Annulments, from one file to the next and approved together', () => {
   it('are proposed with the facts of the file written out, to be read and changed; an answer to observations stays a person’s', async () => {
