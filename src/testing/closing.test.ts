@@ -300,6 +300,7 @@ describe('An account with an enrolment', () => {
     const browser = await signedIn(mine.candidate.address);
     const { body } = await browser.get(PAGE);
     expect(body).toContain('Vos résultats publiés et vos relevés');
+    expect(body.match(/10\sans après la fin de la session/g), 'said once').toHaveLength(1);
     expect((await browser.post(PAGE, { current: PASSWORD })).location).toBe(CLOSED);
     const { id } = mine.enrolment;
     const gone = await left(mine);

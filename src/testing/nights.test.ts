@@ -16,6 +16,7 @@ const files = { left: 3, count: async () => files.left, erase: async () => files
 const erasures: readonly Erasure[] = [
   { what: 'forms', rows: oldKeys(WEEK) },
   { what: 'files', files },
+  { what: 'scripts', files: { count: async () => 0, erase: async () => 0 } },
   {
     what: 'tries',
     files: {
@@ -40,7 +41,9 @@ it('is counted by the question that erases, and read by who reads the journal', 
     await sql`insert into once (key, owner, purpose, at)
       values (gen_random_uuid(), 'o', 'p', now() - make_interval(days => ${days}::int))`.execute(db);
   const page = await read();
-  expect(page).toMatch(/Marques de formulaires envoyés 2 .*Fichiers de pièces retirés ou remplacés 3 /);
+  expect(page).toMatch(
+    /Marques de formulaires envoyés 2 .*Fichiers de pièces retirés ou remplacés 3 Rien à effacer de 2 sortes /,
+  );
   expect(page).toContain('Aucune nuit encore');
   expect(page).toContain('À confirmer par le rectorat');
   expect((await officer.get(PAGE)).status).toBe(404);

@@ -6,6 +6,7 @@ import {
   Alert,
   BackLink,
   type Chrome,
+  Details,
   Form,
   FormFields,
   type FormState,
@@ -91,10 +92,7 @@ function KeptOpenAlert({ demonstration, kept }: Pick<ClosingView, 'demonstration
 function WhatBecomes({ subjects, registered }: Pick<ClosingView, 'subjects' | 'registered'>): JSX.Element {
   const fates = subjects.flatMap(({ closed }) => (closed === null ? [] : [closed]));
   const goes = fates.flatMap(({ goes: words }) => (words === null ? [] : [words]));
-  const stays = Map.groupBy(
-    fates.filter(({ stays: words, always }) => words !== null && (registered || always)),
-    ({ why }) => why ?? '',
-  );
+  const stays = fates.filter(({ stays: words, always }) => words !== null && (registered || always));
   return (
     <>
       <Section title={say.goes}>
@@ -106,20 +104,36 @@ function WhatBecomes({ subjects, registered }: Pick<ClosingView, 'subjects' | 'r
       </Section>
       <Section title={say.stays}>
         <p>{registered ? say.staysText : say.staysLittle}</p>
-        {[...stays].map(([why, some]) => (
-          <Fragment key={why}>
-            <h3>{capital(why)}</h3>
-            <ul>
-              {some.map(({ stays: words, until }) => (
-                <li key={words}>
-                  {capital(words ?? '')}
-                  {until !== null && <span class="muted">{` (${until})`}</span>}
-                </li>
-              ))}
-            </ul>
-          </Fragment>
+        {byLength(stays).map(({ until, some }) => (
+          <Details key={until} summary={`${until === null ? say.ownLength : capital(until)} (${some.length})`}>
+            {[...Map.groupBy(some, ({ why }) => why ?? '')].map(([why, lines]) => (
+              <Fragment key={why}>
+                <h3>{capital(why)}</h3>
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line.stays}>
+                      {capital(line.stays ?? '')}
+                      {until === null && line.until !== null && <span class="muted">{` (${line.until})`}</span>}
+                    </li>
+                  ))}
+                </ul>
+              </Fragment>
+            ))}
+          </Details>
         ))}
       </Section>
     </>
   );
+}
+
+type Stays = NonNullable<ClosingView['subjects'][number]['closed']>;
+
+/** A length that several share is said once above them; null: each its own. */
+function byLength(
+  stays: readonly Stays[],
+): readonly { readonly until: string | null; readonly some: readonly Stays[] }[] {
+  const groups = [...Map.groupBy(stays, ({ until }) => until)].map(([until, some]) => ({ until, some }));
+  const alone = groups.filter(({ some }) => some.length === 1).flatMap(({ some }) => some);
+  const shared = groups.filter(({ some }) => some.length > 1);
+  return alone.length === 0 ? shared : [...shared, { until: null, some: alone }];
 }

@@ -35,6 +35,7 @@ export const closingTexts = {
   staysText:
     "Le rectorat doit garder ce qui prouve l'examen (RGPD, article 17, paragraphe 3). Vous ne le lirez plus ici\u00a0: demandez-le-lui.",
   staysLittle: "Vous n'avez enregistré aucune inscription\u00a0: rien de ce qui reste ne dit qui vous êtes.",
+  ownLength: 'Chacun sa durée',
   confirm: 'Fermer le compte',
   confirmText: 'Un mail part à votre adresse. Vous pourrez ouvrir un autre compte avec elle.',
   submit: 'Fermer mon compte définitivement',

@@ -7,6 +7,8 @@ export const nightsTexts = {
   columns: { what: 'Quoi', count: 'Combien' },
   comingHint:
     "Compté à l'instant, par la question même qui efface. Les fichiers de qui attend une réponse à un recours, ou une décision, restent.",
+  /** Each sort of which none is due, in one line. */
+  nothing: (what: number): string => `Rien à effacer de ${plural(what, 'sorte', 'sortes')}`,
   past: 'Les dernières nuits',
   pastColumns: { at: 'Quand', what: 'Effacé' },
   none: 'Aucune nuit encore',

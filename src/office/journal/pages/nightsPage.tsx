@@ -28,6 +28,8 @@ export type NightsView = PageFrame & {
 
 /** What nights erase: what the coming one would, what the last ones did, and why then. */
 export function NightsPage({ chrome, flash, coming, past, broken, lengths }: NightsView): JSX.Element {
+  const due = coming.filter(({ count }) => count > 0);
+  const nothing = coming.filter(({ count }) => count === 0);
   return (
     <Page chrome={chrome} flash={flash} layout="wide" title={say.title}>
       <BackLink href={addresses.journal()}>{journalTexts.title}</BackLink>
@@ -38,11 +40,22 @@ export function NightsPage({ chrome, flash, coming, past, broken, lengths }: Nig
         </div>
       )}
       <Section title={say.coming}>
-        <Table
-          caption={say.coming}
-          columns={Object.values(say.columns)}
-          rows={coming.map(({ what, count }) => ({ key: what, cells: [ERASED[what], wholeNumber(count)] }))}
-        />
+        {due.length > 0 && (
+          <Table
+            caption={say.coming}
+            columns={Object.values(say.columns)}
+            rows={due.map(({ what, count }) => ({ key: what, cells: [ERASED[what], wholeNumber(count)] }))}
+          />
+        )}
+        {nothing.length > 0 && (
+          <Details summary={say.nothing(nothing.length)}>
+            <ul>
+              {nothing.map(({ what }) => (
+                <li key={what}>{ERASED[what]}</li>
+              ))}
+            </ul>
+          </Details>
+        )}
         <p class="muted">{say.comingHint}</p>
       </Section>
       <Section title={say.past}>
