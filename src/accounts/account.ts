@@ -41,6 +41,8 @@ export type Candidate = CivilStatus & {
   /** The mail address, which is also the login. */
   readonly address: string;
   readonly activated: boolean;
+  /** When its owner had it closed, and nobody took it over since. */
+  readonly closedAt: Temporal.Instant | null;
   readonly rowVersion: number;
 };
 

@@ -12,6 +12,13 @@ export function hasMailbox({ address }: { readonly address: string }): boolean {
 }
 
 /** As pages print it. */
-export function addressInWords(account: { readonly address: string }): string {
-  return hasMailbox(account) ? account.address : texts.noMailbox;
+export function addressInWords({
+  address,
+  closedAt = null,
+}: {
+  readonly address: string;
+  readonly closedAt?: Temporal.Instant | null;
+}): string {
+  if (hasMailbox({ address })) return address;
+  return closedAt === null ? texts.noMailbox : texts.closed(closedAt);
 }

@@ -1,4 +1,5 @@
-import { listing, NBSP, plural } from '../ui/index.ts';
+import { parisDay } from '../platform/time.ts';
+import { dayInWords, listing, NBSP, plural } from '../ui/index.ts';
 import type { Civility, Role } from './account.ts';
 import type { BirthDateFault } from './rules/birthDate.ts';
 import type { BrowserKind } from './rules/browserKind.ts';
@@ -134,6 +135,9 @@ export function waitWords(seconds: number): string {
 export const texts = {
   civilities,
   noMailbox,
+  /** To the office, in the place of an address. */
+  closed: (at: Temporal.Instant): string => `Compte fermé à la demande de son titulaire le ${dayInWords(parisDay(at))}`,
+  closedText: 'Il se joint par la poste\u00a0: rien ne part plus par mail, et ses messages sont effacés.',
   roles,
   fields,
   passwordHints,

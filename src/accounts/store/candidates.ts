@@ -1,6 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, day, flag, id, integer, pick, text, uuid, written } from '../../platform/database/columns.ts';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  pick,
+  text,
+  uuid,
+  written,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type AccountId, type Candidate, CIVIL_STATUS, type CivilStatus } from '../account.ts';
 import { foldName } from '../rules/foldName.ts';
@@ -35,11 +47,13 @@ const CANDIDATE = columns({
   accountId: id<AccountId>(),
   address: text,
   activated: flag,
+  closedAt: nullable(instant),
   rowVersion: integer,
 });
 
 const CANDIDATES = sql`select ${CIVIL_STATUS.of('c')}, c.account_id as "accountId", u.email as address, u.email_verified as activated,
-  c.row_version as "rowVersion" from candidate c join auth_user u on u.id = c.account_id`;
+  d.closed_at as "closedAt", c.row_version as "rowVersion"
+  from candidate c join auth_user u on u.id = c.account_id left join closed_account d on d.account_id = c.account_id`;
 
 export function findCandidates(db: Database, ids: readonly string[]): Promise<readonly Candidate[]> {
   return CANDIDATE.all(db, sql`${CANDIDATES} where c.account_id = any(${ids}::uuid[])`);

@@ -80,7 +80,7 @@ function sessionOf(holder: RowOf<typeof HOLDER>): SignedInPerson | null {
   }
   const found = foundIn(CANDIDATE, holder);
   if (found === null) return null;
-  const candidate = { ...found, accountId, address, activated: true };
+  const candidate = { ...found, accountId, address, activated: true, closedAt: null };
   return { ...common, kind: 'candidate', displayName: displayName(found), candidate };
 }
 

@@ -15,6 +15,7 @@ const candidate: Candidate = {
   accountId: 'a' as AccountId,
   address: 'camille@domaine.fr',
   activated: true,
+  closedAt: null,
   rowVersion: 1,
 };
 const informations = { ...COIFFURE.informations, employer2: 'Hair', job2: 'Apprentie', from2: '01/09/2016' };

@@ -98,6 +98,7 @@ export const messageOfficeTexts = {
   file: {
     title: 'Messages',
     none: 'Aucun message.',
+    gone: 'Effacés à la fermeture du compte. Écrivez par la poste.',
     waits: (count: number, since: string): string =>
       `${plural(count, 'message attend', 'messages attendent')} une réponse depuis le ${since}.`,
     last: {

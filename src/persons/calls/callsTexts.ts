@@ -59,6 +59,7 @@ export const callsTexts = {
   sent: {
     title: 'Ce que nous lui avons écrit',
     none: "Aucun mail n'est encore parti.",
+    gone: 'Les mails sont effacés avec le compte.',
     columns: ['Mail', 'Quand', 'Ce qui en est'],
     states: {
       waiting: "attend d'être pris par le relais",

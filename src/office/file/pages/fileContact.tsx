@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { accountTexts, hasMailbox } from '../../../accounts/index.ts';
-import { isLiving, type Minority } from '../../../enrolment/index.ts';
+import { isLiving, type Minority, postalAddressOf } from '../../../enrolment/index.ts';
 import { addressTexts, callsTexts, paperTexts, personAddresses, typingTexts } from '../../../persons/index.ts';
 import { Alert, ContactCard, Details, Section, SummaryList } from '../../../ui/index.ts';
 import { fileTexts as say } from '../fileTexts.ts';
@@ -15,9 +15,15 @@ export function Contact({ view }: { readonly view: FileView }): JSX.Element {
           {say.unreached.text(view.unreached)}
         </Alert>
       )}
+      {candidate.closedAt !== null && (
+        <Alert tone="info" title={accountTexts.closed(candidate.closedAt)} level={3}>
+          {accountTexts.closedText}
+        </Alert>
+      )}
       <ContactCard
         contact={{
           service: view.name,
+          ...(candidate.closedAt === null ? {} : { address: postalAddressOf(enrolment).join(', ') }),
           ...(hasMailbox(candidate) ? { mail: candidate.address } : {}),
           ...(view.phone === null ? {} : { phone: view.phone }),
         }}
@@ -33,7 +39,7 @@ export function Contact({ view }: { readonly view: FileView }): JSX.Element {
       )}
       {!hasMailbox(candidate) && (
         <>
-          <Alert tone="info">{accountTexts.noMailbox}</Alert>
+          {candidate.closedAt === null && <Alert tone="info">{accountTexts.noMailbox}</Alert>}
           <p>
             <a href={personAddresses.accessLetter(enrolment.id)}>{paperTexts.letter.link}</a>
           </p>

@@ -46,7 +46,7 @@ export function FilePage(view: FileView): JSX.Element {
         <State view={view} />
         <Contact view={view} />
         <div>
-          <Messages enrolmentId={enrolment.id} thread={view.thread} />
+          <Messages enrolmentId={enrolment.id} thread={view.thread} closed={view.at.candidate.closedAt !== null} />
           <Notes notes={view.notes} write={personAddresses.notes(enrolment.id)} shown={LAST_NOTES} />
         </div>
       </Columns>

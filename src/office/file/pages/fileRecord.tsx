@@ -105,11 +105,20 @@ export function Letters({
 export function Messages({
   enrolmentId,
   thread,
+  closed,
 }: {
   readonly enrolmentId: string;
   readonly thread: Thread | null;
+  /** With the account, which had them erased. */
+  readonly closed: boolean;
 }): JSX.Element {
   const words = messageOfficeTexts.file;
+  if (closed)
+    return (
+      <Section title={words.title} id="messages">
+        <p class="muted">{words.gone}</p>
+      </Section>
+    );
   return (
     <Section title={words.title} id="messages">
       {thread === null ? (

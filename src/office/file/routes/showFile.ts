@@ -121,7 +121,7 @@ export async function showFile(
           pieceRow(piece, {
             label: pieceLabel(catalogue, piece),
             signed: signedOnline(piece, enrolment, signatures),
-            asked: isRunning(enrolment),
+            asked: isRunning(enrolment) && candidate.closedAt === null,
           }),
         ),
       archive: archiveOf(enrolment.id, pieces),

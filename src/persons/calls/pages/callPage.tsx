@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Access, addressInWords, type Candidate, hasMailbox } from '../../../accounts/index.ts';
+import { type Access, accountTexts, addressInWords, type Candidate, hasMailbox } from '../../../accounts/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import {
   ActionForm,
@@ -97,7 +97,7 @@ export function CallPage(view: CallView): JSX.Element {
       </Section>
       <Noted view={view} />
       <Account view={view} />
-      <Sent mails={view.mails} />
+      <Sent mails={view.mails} closed={candidate.closedAt !== null} />
     </Page>
   );
 }
@@ -132,16 +132,22 @@ function Noted({
 function Account({ view }: { readonly view: CallView }): JSX.Element {
   const { access, candidate, enrolmentId, csrf, idempotencyKey } = view;
   const words = say.access;
+  const closed = candidate.closedAt !== null;
   return (
     <Section title={words.title}>
       {view.unreached !== null && <Alert tone="warn">{words.refused(view.unreached)}</Alert>}
       <SummaryList
         rows={[
           { label: words.address, value: addressInWords(candidate) },
-          { label: words.state, value: access.activated ? words.activated : words.never },
-          { label: words.tries, value: words.counted(access.tries, access.needsCode) },
+          ...(closed
+            ? []
+            : [
+                { label: words.state, value: access.activated ? words.activated : words.never },
+                { label: words.tries, value: words.counted(access.tries, access.needsCode) },
+              ]),
         ]}
       />
+      {closed && <p>{accountTexts.closedText}</p>}
       <Actions>
         {hasMailbox(candidate) && (
           <ActionForm action={personAddresses.callMail(enrolmentId)} {...{ csrf, idempotencyKey }}>
@@ -159,12 +165,12 @@ function Account({ view }: { readonly view: CallView }): JSX.Element {
   );
 }
 
-function Sent({ mails }: Pick<CallView, 'mails'>): JSX.Element {
+function Sent({ mails, closed }: Pick<CallView, 'mails'> & { readonly closed: boolean }): JSX.Element {
   const words = say.sent;
   return (
     <Section title={words.title}>
       {mails.length === 0 ? (
-        <p class="muted">{words.none}</p>
+        <p class="muted">{closed ? words.gone : words.none}</p>
       ) : (
         <Table
           caption={words.title}
