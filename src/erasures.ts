@@ -1,5 +1,6 @@
 import { dueDocuments } from './accommodations/index.ts';
-import { type KeptLengths, keptFor } from './catalogue/index.ts';
+import type { Unactivated } from './accounts/index.ts';
+import { type Catalogue, type KeptLengths, keptFor } from './catalogue/index.ts';
 import { accountsInUse } from './enrolment/index.ts';
 import { oldExaminers } from './examiners/index.ts';
 import { oldOrders } from './exports/index.ts';
@@ -20,6 +21,7 @@ import { SYSTEM } from './platform/journal.ts';
 import { oldMinutes } from './platform/service/minutes.ts';
 import { dueScripts, listWaiting } from './publication/index.ts';
 import { dueExcuses } from './replacements/index.ts';
+import { refusedSince } from './scope/index.ts';
 
 /** Of whom a request or an appeal waits for its answer, or who is heard before a decision. */
 export function disputedIn(db: Database): Disputed {
@@ -27,6 +29,12 @@ export function disputedIn(db: Database): Disputed {
     const heard = (await listHearings(db, enrolments)).filter(({ endedAt }) => endedAt === null);
     return new Set<string>([...heard.map(({ enrolmentId }) => enrolmentId), ...(await listWaiting(db, enrolments))]);
   };
+}
+
+/** Accounts that nobody confirms, as the rules in force say. */
+export function unactivatedIn(catalogue: Pick<Catalogue, 'installation'>): Unactivated {
+  const [kept, notice] = [keptFor(catalogue, 'unactivatedAccount'), keptFor(catalogue, 'unactivatedNotice')];
+  return { kept, notice, inUse: accountsInUse, refusedSince };
 }
 
 /** What is kept no longer, of every room, each for as long as the rules in force say: what a night erases, and what is said of it before. */
@@ -42,7 +50,7 @@ export function erasuresOf({
   const kept = (what: keyof KeptLengths): Temporal.Duration => keptFor(catalogue(), what);
   return () => [
     { what: 'signIns', rows: accounts.expired },
-    { what: 'unactivated', rows: accounts.neverActivated(kept('unactivatedAccount'), accountsInUse) },
+    { what: 'unactivated', rows: accounts.neverActivated(unactivatedIn(catalogue())) },
     { what: 'forms', rows: oldKeys(kept('sentForm')) },
     { what: 'tries', rows: oldTries },
     { what: 'refusals', rows: oldRefusals(kept('refusedRequest')) },

@@ -1,5 +1,5 @@
 import { mendLists } from './checking/index.ts';
-import { erasuresOf } from './erasures.ts';
+import { erasuresOf, unactivatedIn } from './erasures.ts';
 import { eraseNight } from './office/index.ts';
 import type { Parts } from './parts.ts';
 import type { Database } from './platform/database/database.ts';
@@ -12,8 +12,9 @@ import { keepFiles } from './storage.ts';
 
 /** What is done every night. */
 export function everyNight(parts: Parts, log: Log): void {
-  const { jobs, db, node, files, scans } = parts;
+  const { jobs, db, node, files, scans, accounts, shared } = parts;
   jobs.everyNight('housekeeping', () => eraseNight(db, erasuresOf(parts)(), log));
+  jobs.everyNight('notices', () => accounts.tellUnactivated(unactivatedIn(shared.catalogue())));
   jobs.everyNight('journal', () => sealTheDay(db, log));
   // What ran at no midnight, a demonstration or a node that was down, has its seal too.
   void sealTheDay(db, log).catch((err: unknown) => log.warn({ err }, 'the journal could not be sealed'));

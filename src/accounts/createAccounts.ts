@@ -48,6 +48,7 @@ import {
   type ShownProposal,
   type StaffProposalDecision,
 } from './actions/staffProposals.ts';
+import { tellUnactivated } from './actions/tellUnactivated.ts';
 import { createHashing } from './credentials/passwords.ts';
 import { createActivated, type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
 import { type AccountsDeps, accountSecret } from './deps.ts';
@@ -60,7 +61,7 @@ import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
 import { type RelyingParty, relyingPartyOf } from './rules/relyingParty.ts';
 import { askedLetter } from './store/accessLetters.ts';
-import { expired, neverActivated } from './store/accounts.ts';
+import { expired, neverActivated, type Unactivated } from './store/accounts.ts';
 import { findByWhatIsSaid, findCandidates, type SaidOfOneself } from './store/candidates.ts';
 import { lastRecovery } from './store/recoveries.ts';
 import { examinerAccount, findStaff } from './store/staff.ts';
@@ -194,6 +195,8 @@ export type Accounts = {
   /** For the nightly job: ended sessions and dead links. */
   readonly expired: Due;
   readonly neverActivated: typeof neverActivated;
+  /** Tells those of whom that is so soon, each once. */
+  readonly tellUnactivated: (of: Unactivated) => Promise<void>;
 };
 
 export function createAccounts(given: AccountsParts): Accounts {
@@ -250,5 +253,6 @@ export function createAccounts(given: AccountsParts): Accounts {
     demonstration: demonstrationDoor(door),
     expired,
     neverActivated,
+    tellUnactivated: (of) => tellUnactivated(deps, of),
   };
 }

@@ -37,6 +37,7 @@ export const ACCOUNT_EVENTS = {
     'account.addressChangeRequested': event<null>("Changement d'adresse mail demandé"),
     'account.addressClaimed': event<null>('Adresse mail demandée par un autre compte'),
     'account.addressChanged': event<null>('Adresse mail changée'),
+    'account.erasureTold': event<null>('Prévenu que ce compte, jamais activé, va être effacé'),
     'account.closed': event<{ readonly accountId: AccountId }>('Compte fermé par son titulaire'),
     'account.dataGiven': event<null>('Toutes ses données téléchargées par le titulaire'),
     'account.passwordChanged': event<null>('Mot de passe changé'),

@@ -78,6 +78,7 @@ export { linkInWords, onePersonInWords, whyOnePerson } from './secondPersonTexts
 export { signInCodeFields } from './signInForms.ts';
 export { isResponsible } from './staffProposal.ts';
 export { proposalInWords } from './staffProposalTexts.ts';
+export type { Unactivated } from './store/accounts.ts';
 export { lockCandidate } from './store/candidates.ts';
 export { noticeAgreementOf } from './store/notices.ts';
 export { type NamedLink, readLinks } from './store/placings.ts';

@@ -52,6 +52,17 @@ export const accountMails = {
       needs: { link: "le titulaire ne pourrait pas prévenir si ce n'était pas lui" },
     },
   ),
+  unactivated: defineMail(
+    { code: 'account.unactivated', to: 'account', onlyByMail: true },
+    {
+      name: 'Compte jamais activé, bientôt effacé',
+      given: [...PERSON, 'link', 'deadline'],
+      needs: {
+        link: 'le compte ne pourrait pas être activé',
+        deadline: "le titulaire ne saurait pas jusqu'à quand l'activer",
+      },
+    },
+  ),
   addressChange: defineMail(
     { code: 'account.address-change', to: 'account', onlyByMail: true },
     {

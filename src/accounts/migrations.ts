@@ -349,6 +349,10 @@ export const accountMigrations: Migrations = {
       select c.account_id, c.closed_at from candidate c join auth_user u on u.id = c.account_id
       where c.closed_at is not null and u.email like '%@sans-adresse.invalid'
   `),
+  '999-zzzzzzzzzzz-ze-told-erasure': sqlMigration(`
+    -- When its owner was told that an account which nobody confirmed goes.
+    alter table candidate add column erasure_told_at timestamptz
+  `),
   '999-zzzzzzz-a-examiner-role': sqlMigration(`
     -- Who examines before a board, or invigilates.
     alter table staff drop constraint staff_role_check,

@@ -94,6 +94,7 @@ declare module '../platform/database/database.ts' {
       birth_country: string;
       row_version: Generated<number>;
       closed_at: Temporal.Instant | null;
+      erasure_told_at: Temporal.Instant | null;
     };
     notice_answer: {
       id: string;

@@ -74,7 +74,14 @@ export {
 export { type NamedFile, namesOf, namesWithin } from './store/names.ts';
 export { readScope } from './store/reader.ts';
 export { mendList, type RecountedFiles, recountFiles } from './store/recountFiles.ts';
-export { countUnreached, listUnreached, type Unreached, unreachedAmong, unreachedSince } from './store/refusedMails.ts';
+export {
+  countUnreached,
+  listUnreached,
+  refusedSince,
+  type Unreached,
+  unreachedAmong,
+  unreachedSince,
+} from './store/refusedMails.ts';
 export { hasNumber, inFiles, visibleEnrolment } from './store/scope.ts';
 export { foldTally, readTally, recountTally, sumOf, type Tallied } from './store/tally.ts';
 export { texts as deskTexts } from './texts.ts';

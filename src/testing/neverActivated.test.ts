@@ -1,18 +1,27 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { signUp } from '../accounts/actions/signUp.ts';
-import { neverActivated } from '../accounts/store/accounts.ts';
-import { aSignUp, testDeps } from '../accounts/testing.ts';
+import { tellUnactivated } from '../accounts/actions/tellUnactivated.ts';
+import { neverActivated, type Unactivated } from '../accounts/store/accounts.ts';
+import { aSignUp, mailsTo, testDeps } from '../accounts/testing.ts';
 import { accountsInUse } from '../enrolment/index.ts';
 import { migrations } from '../migrations.ts';
 import { createEventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
+import { latestMails } from '../platform/mail/outbox.ts';
+import { refusedSince } from '../scope/index.ts';
 import { ownDatabase } from './database.ts';
 import { aDraft, ORDINARY_DAY, setClock, shippedCatalogue } from './enrolments.ts';
 
 /** An account that nobody confirmed goes with what was typed, once its time is over; what anybody may still need stays. */
 const { db } = await ownDatabase(migrations);
-const due = neverActivated(Temporal.Duration.from({ months: 6 }), accountsInUse);
+const of: Unactivated = {
+  kept: Temporal.Duration.from({ months: 6 }),
+  notice: Temporal.Duration.from({ days: 15 }),
+  inUse: accountsInUse,
+  refusedSince,
+};
+const due = neverActivated(of);
 const join = (name: string, password?: string) =>
   signUp(
     testDeps(db),
@@ -44,6 +53,18 @@ it('goes after its time with its password, the forms sent again and the words of
   );
   await sql`update mail set state = 'sent'`.execute(db);
   const before = await addresses();
+  // Nobody goes untold, nor within fifteen days of it.
+  expect(await due.count(db)).toBe(0);
+  for (const _ of [1, 2]) await tellUnactivated(testDeps(db), of);
+  const told = (await latestMails(db, 50)).filter(({ template }) => template === 'account.unactivated');
+  expect(told.map(({ recipient }) => recipient)).toEqual(['oubli@domaine.fr']);
+  const [mail] = await mailsTo(db, 'oubli@domaine.fr');
+  expect([mail?.link.pathname, mail?.values.deadline]).toEqual(['/compte/activer', 'jeudi 30\u00a0novembre\u00a02023']);
+  expect(await due.count(db)).toBe(0);
+  await sql`update candidate set erasure_told_at = now() - interval '16 days' where erasure_told_at is not null`.execute(
+    db,
+  );
+  await sql`update mail set state = 'sent'`.execute(db);
   const counted = await due.count(db);
   const erased = await db.transaction().execute((tx) => due.erase(tx));
   expect(counted).toBe(erased);
@@ -60,4 +81,27 @@ it('goes after its time with its password, the forms sent again and the words of
     (await sql`select from mail where recipient like 'oubli@%' or body like '%oubli@%'`.execute(db)).rows,
   ).toHaveLength(0);
   expect(await due.count(db)).toBe(0);
+});
+
+it('is told some days before, not after; whom no mail reaches is waited for no more', async () => {
+  for (const name of ['bientot', 'refuse']) await join(name);
+  await sql`delete from auth_verification`.execute(db);
+  const aged = (age: string) =>
+    sql`update auth_user set created_at = now() - ${age}::interval where email like 'bientot@%' or email like 'refuse@%'`.execute(
+      db,
+    );
+  const told = async () =>
+    (await latestMails(db, 50)).flatMap(({ template, recipient }) =>
+      template === 'account.unactivated' && /^(bientot|refuse)@/.test(recipient) ? [recipient] : [],
+    );
+  await sql`update mail set state = case when recipient like 'refuse@%' then 'failed' else 'sent' end`.execute(db);
+  await aged('5 months');
+  await tellUnactivated(testDeps(db), of);
+  expect(await told()).toEqual([]);
+  await aged('6 months -14 days');
+  await tellUnactivated(testDeps(db), of);
+  expect(await told()).toEqual(['bientot@domaine.fr']);
+  await aged('7 months');
+  await db.transaction().execute((tx) => due.erase(tx));
+  expect((await addresses()).filter((one) => one === 'bientot' || one === 'refuse')).toEqual(['bientot']);
 });

@@ -81,17 +81,45 @@ export async function forgetResetLinks(tx: Tx, id: AccountId): Promise<void> {
   await tx.deleteFrom('auth_verification').where('value', '=', id).execute();
 }
 
-/**
- * Candidates' accounts that nobody confirmed in so long, with the words of the mails that were sent for them. `inUse`: SQL of accounts on which
- * something leans. One of the staff, one that a letter opens, and one of which a link still opens stay.
- */
-export function neverActivated(length: Temporal.Duration, inUse: RawBuilder<unknown>): Due {
-  const isSo = sql`not t.email_verified and t.created_at < now() - ${lasting(length)}
-    and exists (select from candidate c where c.account_id = t.id and c.closed_at is null) and t.id not in (${inUse})
+/** Of accounts that nobody confirms. */
+export type Unactivated = {
+  /** How long each is kept, and for how long before the end its owner is told. */
+  readonly kept: Temporal.Duration;
+  readonly notice: Temporal.Duration;
+  /** SQL of accounts on which something leans. */
+  readonly inUse: RawBuilder<unknown>;
+  /** SQL of since when the mails of an account are refused, null where they arrive. */
+  readonly refusedSince: (account: RawBuilder<unknown>) => RawBuilder<unknown>;
+};
+
+/** Of `t`, an account: nobody confirmed it in so long. One of the staff, one that a letter opens, and one of which a link still opens stay. */
+function unconfirmed(age: RawBuilder<unknown>, { inUse }: Unactivated, told: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`not t.email_verified and t.created_at < now() - ${age}
+    and exists (select from candidate c where c.account_id = t.id and c.closed_at is null and ${told}) and t.id not in (${inUse})
     and not exists (select from staff s where s.account_id = t.id)
     and not exists (select from access_letter l where l.account_id = t.id)
     and not exists (select from auth_verification v where v.expires_at >= now() and position(t.id::text in v.value) > 0)`;
+}
+
+/** Those whose time is over, told long enough ago or whom no mail reaches, with the words of the mails that were sent for them. */
+export function neverActivated(of: Unactivated): Due {
+  const told = sql`(c.erasure_told_at < now() - ${lasting(of.notice)} or ${of.refusedSince(sql`t.id::text`)} is not null)`;
+  const isSo = unconfirmed(lasting(of.kept), of, told);
   return dueOf(leftMails(sql`select t.id::text from auth_user t where ${isSo}`), dueRows('auth_user', isSo));
+}
+
+const TOLD = columns({ id: id<AccountId>() });
+
+/** Those who are to be told now, the oldest first, noted as told; nobody else takes them. */
+export async function takeToTell(tx: Tx, of: Unactivated, most: number): Promise<readonly AccountId[]> {
+  const isSo = unconfirmed(sql`(${lasting(of.kept)} - ${lasting(of.notice)})`, of, sql`c.erasure_told_at is null`);
+  const taken = await TOLD.all(
+    tx,
+    sql`update candidate set erasure_told_at = now() where account_id in (
+      select t.id from auth_user t where ${isSo} and ${of.refusedSince(sql`t.id::text`)} is null
+      order by t.created_at limit ${most}::int for update skip locked) returning account_id as id`,
+  );
+  return taken.map(({ id: one }) => one);
 }
 
 const EXPIRED = sql`expires_at < now()`;

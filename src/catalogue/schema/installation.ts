@@ -36,6 +36,7 @@ const length = (label: string): Field<typeof Length> => field(Length, label);
 const Kept = fields({
   file: length("Dossier d'un candidat, après la fin de sa session"),
   unactivatedAccount: length('Compte jamais activé'),
+  unactivatedNotice: length("Mail qui prévient, avant d'effacer un compte jamais activé"),
   removedFile: length('Fichier retiré par son candidat'),
   replacedFile: length('Fichier remplacé, ou document de santé, après la dernière correction de la session'),
   unfinishedFile: length('Fichier préparé et jamais déposé'),

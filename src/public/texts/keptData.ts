@@ -58,6 +58,7 @@ export function keptData(kept: KeptLengths): Readonly<Record<SubjectName, KeptSu
 function subjectsOf(kept: KeptLengths) {
   const say = {
     unactivatedAccount: keptInWords(kept.unactivatedAccount),
+    unactivatedNotice: keptInWords(kept.unactivatedNotice),
     removedFile: keptInWords(kept.removedFile),
     replacedFile: keptInWords(kept.replacedFile),
     unfinishedFile: keptInWords(kept.unfinishedFile),
@@ -78,7 +79,7 @@ function subjectsOf(kept: KeptLengths) {
       readers: ['office'],
       erased: {
         part: { goes: 'un compte jamais activé', stays: 'votre compte, une fois activé' },
-        when: `effacé ${say.unactivatedAccount} après sa création`,
+        when: `effacé ${say.unactivatedAccount} après sa création, et ${say.unactivatedNotice} après un mail qui vous prévient`,
       },
     },
     lostMailbox: {

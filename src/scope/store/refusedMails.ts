@@ -16,8 +16,8 @@ export type Unreached = {
   readonly since: Temporal.Instant;
 };
 
-/** The first mail refused since the last that arrived, by account. */
-const refusedSince = (account: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+/** The first mail refused since the last that arrived, by account. SQL. */
+export const refusedSince = (account: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   select min(f.business_at) from mail_outcome f where f.account_id = ${account} and f.state = 'failed'
     and not exists (select from mail_outcome s where s.account_id = f.account_id and s.state = 'sent' and s.created_at > f.created_at))`;
 
