@@ -27,7 +27,7 @@ import {
  * Every page that links lead to, for each role, as a browser shows it, with the longest values that our fields take: it exists, holds and
  * cuts nothing on a phone, on paper, with a reader's own spacing, with text twice as large and at one more width (`npm run widths`: at each),
  * has nothing to say against it in axe's eyes (light, dark; once for each form of page and of element), no script or style refused by the
- * policy, and no hole where a word should be. `npm test` draws a quarter of them, another after each commit, and reads the others as they are
+ * policy, and no hole where a word should be. `npm test` draws a sixth of them, another after each commit, and reads the others as they are
  * sent; `npm run pages` draws all.
  */
 let registre: Registre;
@@ -36,8 +36,9 @@ let registered: string;
 let summoned: string;
 const looked = lookedAtNothing();
 const paths = new Set<string>();
-/** Which quarter, by `npm test`; none where all are drawn. */
-const turn = turnOf(4);
+/** Which of so many parts, by `npm test`; none where all are drawn. */
+const PARTS = 6;
+const turn = turnOf(PARTS);
 /** `npm run widths`: each page at each width, and nothing else looked at. */
 const BY_WIDTH = process.env.REGISTRE_WIDTHS === 'all';
 const measured = { pages: 0, faults: 0 };
@@ -243,12 +244,12 @@ it('the first page weighs at most 15 kB as browsers receive it, styles, scripts 
 });
 
 function hasItsTurn(address: string): boolean {
-  return turn === null || numberOf(address) % 4 === turn;
+  return turn === null || numberOf(address) % PARTS === turn;
 }
 
 /** One of all widths for each page, another at each of its turns. */
 function widthOf(address: string): number {
-  return WIDTHS[((numberOf(address) >> 2) + Number(process.env.REGISTRE_TURN ?? 0)) % WIDTHS.length] ?? 820;
+  return WIDTHS[(Math.floor(numberOf(address) / PARTS) + Number(process.env.REGISTRE_TURN ?? 0)) % WIDTHS.length] ?? 820;
 }
 
 function numberOf(address: string): number {

@@ -1,4 +1,4 @@
-// npm run pages: every page that links lead to, for each role, drawn by a browser and judged by axe. `npm test` draws a quarter of
+// npm run pages: every page that links lead to, for each role, drawn by a browser and judged by axe. `npm test` draws a sixth of
 // them, another after each commit, and reads the others as they are sent.
 import { readArguments } from './arguments.mjs';
 import { bin, ensureBuilt, ensureInstalled, runLong } from './lib.mjs';
