@@ -250,7 +250,16 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
     get('messages, all', '/gestion/messages?etat=toutes'),
     get('thread', () => link('/gestion/messages', /href="(\/gestion\/messages\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('closing', '/gestion/cloture'),
-    ...(name === 'head' ? [get('journal', '/gestion/journal')] : []),
+    get('closing, to invite', '/gestion/cloture?etat=a-inviter'),
+    get('closing, one piece', '/gestion/cloture?piece=DOMICIL'),
+    get('reminders', '/gestion/relances'),
+    ...(name === 'head'
+      ? [
+          get('refusals by reason', '/gestion/tableau-de-bord/refus?session=bp-demo'),
+          get('journal', '/gestion/journal'),
+          get('what the night erases', '/gestion/journal/effacements'),
+        ]
+      : []),
     get('file', () => link('/gestion/dossiers', /href="(\/gestion\/dossiers\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('review', nextPiece),
     {

@@ -63,12 +63,14 @@ export { COVER, type Cover, coversAhead, coversOf } from './store/covers.ts';
 export { type FoundFiles, searchFiles } from './store/files.ts';
 export { keptCount, MANY } from './store/keptCounts.ts';
 export {
+  isMissing,
   LISTED,
   type ListedFile,
   listFiles,
   listNamed,
   PAGE_SIZE,
   type PageOfFiles,
+  pageOfFiles,
   runningFiles,
 } from './store/listedFiles.ts';
 export { type NamedFile, namesOf, namesWithin } from './store/names.ts';

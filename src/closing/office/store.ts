@@ -1,16 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import { PERSON_NAMES, withName } from '../../accounts/index.ts';
-import { columns, integer, oneOf, uuid } from '../../platform/database/columns.ts';
+import { columns, integer, oneOf, type RowOf, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import {
   count,
   counted,
   inFiles,
+  isMissing,
   keptCount,
   LISTED,
   type ListedFile,
-  listFiles,
-  type PageOfFiles,
+  pageOfFiles,
   RUNNING_FILES,
   runningFiles,
   type Scope,
@@ -26,8 +26,13 @@ export type Incomplete = { readonly closesAt: Temporal.Instant; readonly search:
 export const A_PAGE = 20;
 
 /** Of those that lack what counts for the validation and whose time is over, or will be at that instant; or who were invited since. */
-export function listIncomplete(db: Database, scope: Scope, which: Incomplete, page: number): Promise<PageOfFiles> {
-  return listFiles(db, scope, isIncomplete(which), page, A_PAGE);
+export function listIncomplete(
+  db: Database,
+  scope: Scope,
+  which: Incomplete,
+  page: number,
+): Promise<readonly ListedFile[]> {
+  return pageOfFiles(db, scope, isIncomplete(scope, which), page, A_PAGE);
 }
 
 /** The same, all of them, up to one more than `most`. */
@@ -39,26 +44,25 @@ export async function listAllIncomplete(
 ): Promise<readonly string[]> {
   const rows = await ID.all(
     db,
-    sql`select f.enrolment_id as id from ${runningFiles(scope, isIncomplete(which))}
+    sql`select f.enrolment_id as id from ${runningFiles(scope, isIncomplete(scope, which))}
       order by f.sort_name, f.first_names, f.number limit ${most + 1}::int`,
   );
   return rows.map(({ id }) => id);
 }
 
 const COUNTED = ['apart', 'to-invite', 'invited', 'expired'] as const;
-const COUNTS = columns({ apart: integer, 'to-invite': integer, invited: integer, expired: integer });
+const COUNTS = columns({ apart: integer, 'to-invite': integer, invited: integer, expired: integer, total: integer });
 
-/** How many there are in each list of incomplete files, whatever list is asked for; each up to one more than `MOST_COUNTED`. */
+/** How many there are in each list of incomplete files, whatever list is asked for, and in that one (`total`); each up to one more than `MOST_COUNTED`. */
 export async function countIncomplete(
   db: Database,
   scope: Scope,
   { closesAt, search }: Incomplete,
-): Promise<Readonly<Record<(typeof COUNTED)[number], number>>> {
+): Promise<RowOf<typeof COUNTS>> {
   const { reader: _, ...same } = scope;
-  const columns = COUNTED.map((list) => {
-    const among = runningFiles(scope, isIncomplete({ closesAt, search: { ...search, list } }));
-    return sql`${counted(among)} as ${sql.ref(list)}`;
-  });
+  const among = (list: ClosingSearch['list'], as: string) =>
+    sql`${counted(runningFiles(scope, isIncomplete(scope, { closesAt, search: { ...search, list } })))} as ${sql.ref(as)}`;
+  const columns = [...COUNTED.map((list) => among(list, list)), among(search.list, 'total')];
   return keptCount(
     db,
     `closing ${JSON.stringify([same, search])}`,
@@ -73,29 +77,33 @@ const invited = (holds: RawBuilder<unknown>): RawBuilder<unknown> =>
 const IS_OPEN = invited(sql`r.until > business_now()`);
 const IS_PAST = invited(sql`r.until <= business_now()`);
 const HAS_STANDING = sql`exists (select from cancellation_standing_of c where c.enrolment_id = f.enrolment_id)`;
-const CAME_IN_TIME = sql`exists (select from journal_entry j join piece_missing m on m.code = j.data::jsonb ->> 'code'
-  where j.stream = 'enrolment:' || f.enrolment_id and j.name = 'piece.turnedAway' and m.enrolment_id = f.enrolment_id
+/** Whose piece came in time and could not be taken: few, and found by what the journal says of them. */
+const cameInTime = (
+  academy: string,
+): RawBuilder<unknown> => sql`f.enrolment_id in (select m.enrolment_id from journal_entry j
+  join piece_missing m on m.enrolment_id = substring(j.stream from 'enrolment:(.*)')::uuid and m.code = j.data::jsonb ->> 'code'
+  where j.academy = ${academy} and j.name = 'piece.turnedAway'
     and not (j.data::jsonb ->> 'confidential')::boolean and (j.data::jsonb ->> 'begunAt')::timestamptz < m.until)`;
 
-const IN_LIST: Readonly<Record<ClosingList, RawBuilder<unknown>>> = {
-  apart: sql`not ${IS_OPEN} and ${CAME_IN_TIME}`,
-  'to-invite': sql`not ${IS_OPEN} and not ${IS_PAST} and not ${CAME_IN_TIME}`,
-  invited: IS_OPEN,
-  expired: sql`${IS_PAST} and not ${CAME_IN_TIME} and not ${HAS_STANDING}`,
-  proposed: HAS_STANDING,
-  cancelled: HAS_STANDING,
+const IN_LIST: Readonly<Record<ClosingList, (academy: string) => RawBuilder<unknown>>> = {
+  apart: (academy) => sql`not ${IS_OPEN} and ${cameInTime(academy)}`,
+  'to-invite': (academy) => sql`not ${IS_OPEN} and not ${IS_PAST} and not ${cameInTime(academy)}`,
+  invited: () => IS_OPEN,
+  expired: (academy) => sql`${IS_PAST} and not ${cameInTime(academy)} and not ${HAS_STANDING}`,
+  proposed: () => HAS_STANDING,
+  cancelled: () => HAS_STANDING,
 };
 
-function isIncomplete({ closesAt, search }: Incomplete): RawBuilder<unknown> {
+function isIncomplete({ academy }: Scope, { closesAt, search }: Incomplete): RawBuilder<unknown> {
   const { list, speciality, piece, wrote } = search;
   const answered = invited(sql`r.answered`);
   const asked = [
     sql`true`,
-    ...(list === null ? [] : [IN_LIST[list]]),
+    ...(list === null ? [] : [IN_LIST[list](academy)]),
     ...(speciality === null ? [] : [sql`f.speciality = ${speciality}`]),
     ...(wrote === null ? [] : [wrote ? answered : sql`not ${answered}`]),
   ];
-  return sql`exists (select from piece_missing m where m.enrolment_id = f.enrolment_id ${piece === null ? sql`` : sql`and m.code = ${piece}`}
+  return sql`${isMissing(piece)} and exists (select from piece_missing m where m.enrolment_id = f.enrolment_id ${piece === null ? sql`` : sql`and m.code = ${piece}`}
     and (m.until <= greatest(business_now(), ${closesAt}) or ${invited(sql`true`)})) and ${sql.join(asked, sql` and `)}`;
 }
 

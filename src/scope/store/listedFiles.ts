@@ -34,22 +34,37 @@ export function runningFiles(scope: Scope, which: RawBuilder<unknown>): RawBuild
   return sql`office_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}`;
 }
 
+/** Of `runningFiles`: something that counts for the validation is missing, or this piece is. */
+export function isMissing(piece: string | null): RawBuilder<unknown> {
+  return sql`f.missing <> '{}' ${piece === null ? sql`` : sql`and f.missing @> array[${piece}::text]`}`;
+}
+
 /** One page of them, in the order of names. */
-export async function listFiles(
+export async function pageOfFiles(
   db: Database,
   scope: Scope,
   which: RawBuilder<unknown>,
   page: number,
   size = PAGE_SIZE,
+): Promise<readonly ListedFile[]> {
+  const rows = await LISTED.all(
+    db,
+    sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')} from ${runningFiles(scope, which)}
+      order by f.sort_name, f.first_names, f.number limit ${size}::int offset ${(page - 1) * size}::int`,
+  );
+  return rows.map(withName);
+}
+
+/** The same, with how many there are. */
+export async function listFiles(
+  db: Database,
+  scope: Scope,
+  which: RawBuilder<unknown>,
+  page: number,
 ): Promise<PageOfFiles> {
-  const among = runningFiles(scope, which);
-  const [rows, total] = await Promise.all([
-    LISTED.all(
-      db,
-      sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}
-        from ${among} order by f.sort_name, f.first_names, f.number limit ${size}::int offset ${(page - 1) * size}::int`,
-    ),
-    count(db, among),
+  const [files, total] = await Promise.all([
+    pageOfFiles(db, scope, which, page),
+    count(db, runningFiles(scope, which)),
   ]);
-  return { total, files: rows.map(withName) };
+  return { total, files };
 }

@@ -58,11 +58,15 @@ export async function showClosing(
   const which = { closesAt, search: readClosingSearch(visit.query) };
   const { list } = which.search;
   const isStanding = list === 'proposed' || list === 'cancelled';
-  const { files, total } = isStanding ? { files: [], total: 0 } : await listIncomplete(deps.db, here, which, page);
+  const files = isStanding ? [] : await listIncomplete(deps.db, here, which, page);
   const query = { ...closingQuery(which.search), session: session.code };
   if (files.length === 0 && page > 1) return redirect(deskAddresses.closing(query));
   const isClosed = Temporal.Instant.compare(now, closesAt) >= 0;
-  const [counts, cancellations] = [await countIncomplete(deps.db, here, which), await listCancelled(deps.db, here)];
+  const [{ total: listed, ...counts }, cancellations] = [
+    await countIncomplete(deps.db, here, which),
+    await listCancelled(deps.db, here),
+  ];
+  const total = isStanding ? 0 : listed;
   const cancelled = Object.groupBy(cancellations, ({ cancellation }) =>
     cancellation === 'proposed' ? 'proposed' : 'cancelled',
   );
