@@ -249,7 +249,9 @@ function hasItsTurn(address: string): boolean {
 
 /** One of all widths for each page, another at each of its turns. */
 function widthOf(address: string): number {
-  return WIDTHS[(Math.floor(numberOf(address) / PARTS) + Number(process.env.REGISTRE_TURN ?? 0)) % WIDTHS.length] ?? 820;
+  return (
+    WIDTHS[(Math.floor(numberOf(address) / PARTS) + Number(process.env.REGISTRE_TURN ?? 0)) % WIDTHS.length] ?? 820
+  );
 }
 
 function numberOf(address: string): number {
