@@ -254,11 +254,7 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
     get('closing, one piece', '/gestion/cloture?piece=DOMICIL'),
     get('reminders', '/gestion/relances'),
     ...(name === 'head'
-      ? [
-          get('refusals by reason', '/gestion/tableau-de-bord/refus?session=bp-demo'),
-          get('journal', '/gestion/journal'),
-          get('what the night erases', '/gestion/journal/effacements'),
-        ]
+      ? [get('journal', '/gestion/journal'), get('what the night erases', '/gestion/journal/effacements')]
       : []),
     get('file', () => link('/gestion/dossiers', /href="(\/gestion\/dossiers\/[0-9a-f-]{36})"/g, turn++ % 40)),
     get('review', nextPiece),

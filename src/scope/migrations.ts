@@ -473,7 +473,7 @@ export const scopeMigrations: Migrations = {
     select set_config('registre.counts', '', true)
   `),
   '999-zzzzzzzzzzz-zeb-incomplete-in-order': sqlMigration(`
-    -- Files to which something is missing, in the order of names whatever their state: the first of a closing are met without reading the others.
-    create index office_file_incomplete on office_file (academy, session, sort_name, first_names, number) where missing <> '{}'
+    -- Files to which something is missing, in the order of names whatever their state and session: the first of a closing are met without reading the others.
+    create index office_file_incomplete on office_file (academy, sort_name, first_names, number, session) where missing <> '{}'
   `),
 };

@@ -1,4 +1,4 @@
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import {
   type Cursor,
@@ -15,6 +15,7 @@ import { countUnreached, readSearch, type Scope, searchFiles } from '../../scope
 import { officeRoom } from '../../testing/desk.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';
 import { giveFile, pieceOf } from '../../testing/officeSite.ts';
+import { plansOn } from '../../testing/plans.ts';
 import { stage } from '../../testing/stage.ts';
 import { mendLists } from '../actions/mendLists.ts';
 import { QUEUE_STATES } from '../checking.ts';
@@ -49,32 +50,7 @@ await mendLists(db, { error: () => undefined });
 await sql`vacuum analyze`.execute(db);
 const first = (await firstInQueue(db, HEAD, NO_FILTER)) ?? { id: '', enrolmentId: '' };
 
-/** The plans of the statements that `work` sends, made as if each table were large. */
-async function plansOf(work: (db: Database) => Promise<unknown>): Promise<string> {
-  const statements: CompiledQuery[] = [];
-  const noting = db.withPlugin({
-    transformQuery: ({ node, queryId }) => {
-      statements.push(db.getExecutor().compileQuery(node, queryId));
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  });
-  await work(noting);
-  const plans = await db.connection().execute(async (one) => {
-    await sql`set enable_seqscan = off`.execute(one);
-    const lines: string[] = [];
-    for (const statement of statements.filter((one) => /^\s*(select|with)/i.test(one.sql))) {
-      const { rows } = await one.executeQuery<{ 'QUERY PLAN': string }>(
-        CompiledQuery.raw(`explain ${statement.sql}`, [...statement.parameters]),
-      );
-      lines.push(...rows.map((row) => row['QUERY PLAN']));
-    }
-    await sql`reset enable_seqscan`.execute(one);
-    return lines;
-  });
-  expect(plans).not.toEqual([]);
-  return plans.join('\n');
-}
+const plansOf = (work: (db: Database) => Promise<unknown>): Promise<string> => plansOn(db, work);
 
 const threads = (db: Database, scope: Scope, filter: Partial<ThreadFilter>, after: Cursor | null = null) =>
   listThreads(db, scope, { ...NO_MESSAGE_FILTER, ...filter }, { after, size: 50 });

@@ -6,12 +6,14 @@ import { SYSTEM } from '../../../platform/journal.ts';
 import { deskRoom } from '../../../testing/desk.ts';
 import { multiplyEnrolments } from '../../../testing/growth.ts';
 import { giveFile, mendLists } from '../../../testing/officeSite.ts';
+import { plansOn } from '../../../testing/plans.ts';
 import { stage } from '../../../testing/stage.ts';
 import { fieldOn, fieldsOn, wordsIn } from '../../../testing/words.ts';
 import { proposeCancellation } from '../../actions/proposeCancellation.ts';
 import { listCancellations } from '../../cancellations.ts';
 import { LOT } from '../../lot.ts';
 import { subscribeClosing } from '../../subscribe.ts';
+import { listIncomplete } from '../store.ts';
 
 /**
  * The head closes a session with 80 incomplete files, extends two, cancels 60 with a second person, reinstates one. By
@@ -256,5 +258,15 @@ describe(`The head of office closes a session with ${INCOMPLETE} incomplete file
     const aside = Number(/(\d+) dossiers? laissés? de côté/.exec(wordsIn(seen.body))?.[1] ?? 0);
     expect([seen.status, chosen.length + aside]).toEqual([200, LOT.invitations]);
     expect(chosen.filter((id) => already.includes(id))).toEqual([]);
+    // Nor is the register read for a page of them.
+    await sql`vacuum analyze`.execute(db);
+    const here = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: null, pieces: 'ordinary' } as const;
+    const everything = { speciality: null, piece: null, wrote: null };
+    for (const list of [null, 'to-invite'] as const) {
+      const which = { closesAt: Temporal.Instant.from('2023-12-01T17:00:00+01:00'), search: { ...everything, list } };
+      const plan = await plansOn(db, (on) => listIncomplete(on, here, which, 1));
+      expect(plan).toContain('Index Scan using office_file_incomplete');
+      expect(plan).not.toContain('Sort');
+    }
   });
 });
