@@ -285,9 +285,9 @@ describe('What the candidate has to say', () => {
     const until = "jusqu'au mardi 26 décembre 2023 à 17 h 00 (heure de Paris)";
     expect(plainSpaces((await browser.get(await page())).body)).toContain(until);
     expect((await browser.post(await page(), { reponse: 'Le site était fermé.' })).status).toBe(303);
-    await setClock('2023-12-26T16:59:59+01:00');
+    await setClock('2023-12-26T16:59:00+01:00');
     expect((await browser.post(await page(), { reponse: 'La dernière minute.' })).status).toBe(303);
-    await setClock('2023-12-26T17:00:00+01:00');
+    await setClock('2023-12-26T17:01:00+01:00');
     const late = await browser.post(await page(), { reponse: 'Trop tard' });
     expect([late.status, plainSpaces(late.body)]).toEqual([
       409,

@@ -17,7 +17,8 @@ export async function followedClock(db: Database): Promise<Clock> {
 
 /**
  * Moves the exam's clock: that of the database, and those of pages. It goes on from there: before a limit leave it a minute, which a
- * busy machine doesn't use up. The last second before it is for tests of rules, which have no clock.
+ * busy machine doesn't use up, and past it one too, since what the way to the database takes is counted for who writes (`readMoment`).
+ * The last second before it and the first after are for tests of rules, which have no clock.
  */
 export async function setClock(db: Database, instant: Temporal.Instant): Promise<void> {
   await sql`update clock set shift = ${instant}::timestamptz - now()`.execute(db);
