@@ -33,7 +33,7 @@ export function turnOf(hash, parts) {
 
 /**
  * Campaigns: each tries at length (kills, restarts, hostile files, thirty papers, a whole small session, a day without a network) what a test of
- * its room tries once. A run of everything takes one group of them, of equal lengths, others after another commit; a file that is named, and the
+ * its room tries once. A run of everything takes one group of them, others after another commit; a file that is named, and the
  * command of a campaign, always all.
  */
 const CAMPAIGNS = [

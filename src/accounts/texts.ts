@@ -137,7 +137,7 @@ export const texts = {
   noMailbox,
   /** To the office, in the place of an address. */
   closed: (at: Temporal.Instant): string => `Compte fermé à la demande de son titulaire le ${dayInWords(parisDay(at))}`,
-  closedText: 'Il se joint par la poste\u00a0: rien ne part plus par mail, et ses messages sont effacés.',
+  closedText: 'Écrivez à cette personne par la poste\u00a0: aucun mail ne part plus, et ses messages sont effacés.',
   roles,
   fields,
   passwordHints,

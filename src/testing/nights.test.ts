@@ -42,7 +42,7 @@ it('is counted by the question that erases, and read by who reads the journal', 
       values (gen_random_uuid(), 'o', 'p', now() - make_interval(days => ${days}::int))`.execute(db);
   const page = await read();
   expect(page).toMatch(
-    /Marques de formulaires envoyés 2 .*Fichiers de pièces retirés ou remplacés 3 Rien à effacer de 2 sortes /,
+    /Marques de formulaires envoyés 2 .*Fichiers de pièces retirés ou remplacés 3 2 sortes de données : rien à effacer /,
   );
   expect(page).toContain('Aucune nuit encore');
   expect(page).toContain('À confirmer par le rectorat');

@@ -8,7 +8,7 @@ export const nightsTexts = {
   comingHint:
     "Compté à l'instant, par la question même qui efface. Les fichiers de qui attend une réponse à un recours, ou une décision, restent.",
   /** Each sort of which none is due, in one line. */
-  nothing: (what: number): string => `Rien à effacer de ${plural(what, 'sorte', 'sortes')}`,
+  nothing: (what: number): string => `${plural(what, 'sorte de données', 'sortes de données')}\u00a0: rien à effacer`,
   past: 'Les dernières nuits',
   pastColumns: { at: 'Quand', what: 'Effacé' },
   none: 'Aucune nuit encore',

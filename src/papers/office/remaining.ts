@@ -20,17 +20,15 @@ export async function remainsOf(
 ): Promise<FileRemains> {
   const { enrolment, candidate } = at;
   const session = catalogue().session(enrolment.session);
-  // Nobody is left who could do it.
-  const closed = candidate.closedAt !== null;
   if (session === undefined) return { acts: [], todo: [] };
   const counted = all.filter(({ countsForValidation, confidential }) => countsForValidation && !confidential);
   const pieces = asTheyGive(candidate, counted);
   const remaining = await due(db, { enrolment, session, pieces }, clock.now(), 'office');
+  // Once the account is closed, nobody is left who could do it.
+  const todos = candidate.closedAt === null ? todosOf(remaining) : [];
   return {
     acts: actsOf(at, remaining),
-    todo: (closed ? [] : todosOf(remaining)).map((todo) =>
-      todoInWords(rulesFor(candidate, catalogue()), enrolment.session, todo),
-    ),
+    todo: todos.map((todo) => todoInWords(rulesFor(candidate, catalogue()), enrolment.session, todo)),
   };
 }
 

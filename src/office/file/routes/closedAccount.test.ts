@@ -30,7 +30,7 @@ it('says that the account was closed, and how its owner is reached; nothing that
   const { enrolment } = await closed();
   const page = wordsIn((await officer.get(`/gestion/dossiers/${enrolment.id}`)).body);
   expect(page).toContain(`${SAID} mercredi 15 novembre 2023`);
-  expect(page).toContain('Il se joint par la poste');
+  expect(page).toContain('Écrivez à cette personne par la poste');
   expect(page).toMatch(/Adresse .*\d{5} [A-Z]/);
   expect(page).toContain('Effacés à la fermeture du compte');
   for (const gone of ["Pas d'adresse mail", 'Écrire au candidat', 'À faire : Pièces à déposer'])
